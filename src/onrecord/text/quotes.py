@@ -1,0 +1,131 @@
+"""Quotations: which words of a text stand inside quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.model import Span
+
+OPENING_DOUBLE = "“„«‟"
+CLOSING_DOUBLE = "”»"
+STRAIGHT_DOUBLE = '"＂'
+SINGLE = "'‘’‚‛"
+DOUBLE = re.compile(f"[{OPENING_DOUBLE}{CLOSING_DOUBLE}{STRAIGHT_DOUBLE}]|''(?!')|``|(?<!')''(?=')")
+MARK = re.compile(f"{DOUBLE.pattern}|[{SINGLE}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks, the marks included.
+
+    Attributes:
+        span: From the opening mark to the closing one, or to the end of the paragraph where none closes it.
+        marks: The spans of its marks: one, or two where it is closed. A mark may be two characters long (\'\').
+        continues: Whether it goes on from the paragraph before, as an opening mark repeated there shows.
+    """
+
+    span: Span
+    marks: tuple[Span, ...]
+    continues: bool
+
+    @property
+    def closed(self) -> bool:
+        """Whether a mark closes it in its paragraph; if not, it goes on in the next."""
+        return len(self.marks) == 2
+
+
+def find_quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation, ...]:
+    """The outermost quotations of a text, paragraph by paragraph.
+
+    A quotation never runs on into the next paragraph by itself: journalists open it anew there and close it only at the
+    last. Marks of any style are taken, also wrong-way ones; an apostrophe is none.
+
+    >>> text = "'We agree,' he said, 'but it isn't over.'"
+    >>> [found.span.exact(text) for found in find_quotations(text, (Span(0, len(text)),))]
+    ["'We agree,'", "'but it isn't over.'"]
+    """
+    found: list[Quotation] = []
+    open_before = False
+    for paragraph in paragraphs:
+        first = True
+        for span, marks in _in_paragraph(text, paragraph):
+            at_start = first and not text[paragraph.start : span.start].strip()
+            found.append(Quotation(span, marks, open_before and at_start))
+            first = False
+        open_before = not first and not found[-1].closed
+    return tuple(found)
+
+
+def _in_paragraph(text: str, paragraph: Span) -> Iterator[tuple[Span, tuple[Span, ...]]]:
+    position = paragraph.start
+    while (match := MARK.search(text, position, paragraph.end)) is not None:
+        mark = Span(*match.span())
+        position = mark.end
+        if not _opens(text, mark, paragraph):
+            continue
+        if (close := _close(text, mark, paragraph)) is not None:
+            yield Span(mark.start, close.end), (mark, close)
+            position = close.end
+        elif _stays_open(text, mark, paragraph):
+            yield Span(mark.start, paragraph.end), (mark,)
+            return
+
+
+def _opens(text: str, mark: Span, paragraph: Span) -> bool:
+    """A mark opens before a word; a single one also only behind a space or bracket: not in "isn't" or "the '90s"."""
+    after = text[mark.end] if mark.end < paragraph.end else " "
+    before = text[mark.start - 1] if mark.start > paragraph.start else " "
+    if _is_single(text, mark):
+        return not before.isalnum() and before not in ".,!?;:" and not after.isspace() and not after.isdigit()
+    return mark.end < paragraph.end and (not after.isspace() or mark.start == paragraph.start)
+
+
+def _close(text: str, mark: Span, paragraph: Span) -> Span | None:
+    if _is_single(text, mark):
+        return _close_single(text, mark, paragraph)
+    nested = 0
+    for match in DOUBLE.finditer(text, mark.end, paragraph.end):
+        if match.group() in OPENING_DOUBLE and text[mark.start] in OPENING_DOUBLE:
+            nested += 1
+        elif not nested:
+            return Span(*match.span())
+        else:
+            nested -= 1
+    return None
+
+
+def _close_single(text: str, mark: Span, paragraph: Span) -> Span | None:
+    """The first single mark behind a word that is not a plural's possessive with another candidate to come."""
+    candidates = tuple(_single_candidates(text, mark, paragraph))
+    for number, at in enumerate(candidates):
+        if text[at - 1] not in "sz" or number + 1 == len(candidates):
+            return Span(at, at + 1)
+    return None
+
+
+def _single_candidates(text: str, mark: Span, paragraph: Span) -> Iterator[int]:
+    """Single marks that may close, up to where the next one opens."""
+    for at in range(mark.end + 1, paragraph.end):
+        if text[at] not in SINGLE:
+            continue
+        if text[at - 1].isspace():
+            return
+        after = text[at + 1] if at + 1 < paragraph.end else " "
+        if not after.isalnum() and text[at] not in "‘‚‛":
+            yield at
+
+
+def _stays_open(text: str, mark: Span, paragraph: Span) -> bool:
+    """Inches and stray marks open nothing; a quotation that goes on follows a space or stands first in its paragraph.
+
+    A single mark stays open only at the start of a paragraph whose next one opens with a single mark too.
+    """
+    if _is_single(text, mark):
+        return mark.start == paragraph.start and text[paragraph.end :].lstrip()[:1] in tuple(SINGLE)
+    return mark.start == paragraph.start or not text[mark.start - 1].isalnum()
+
+
+def _is_single(text: str, mark: Span) -> bool:
+    return len(mark) == 1 and text[mark.start] in SINGLE
