@@ -13,8 +13,74 @@ from collections.abc import Sequence
 from onrecord.model import Span
 from training.polnear import Annotated, Lesson, trim
 
-GIVEN = "Anna Boris Chen Dalia Emeka Farid Greta Hiro Ines Jorge Karim Leila Marek Nadia Olga Pavel Qian Rosa Sergei Tomas Uma Viktor Wei Yusuf Zofia Amara Bilal Celine Dmitry Elif".split()
-FAMILY = "Adeyemi Baranov Castell Dvorak Eriksen Fontaine Gavric Haddad Ilves Jansen Kowalczyk Lindqvist Marchetti Nakamura Okafor Petrenko Qureshi Rahimi Sokolov Tanaka Ulrich Varga Wieczorek Xu Yilmaz Zhang Tsai Moreau Novak Sato Ferreira Hassan Kovac Lund".split()
+GIVEN = [
+    "Anna",
+    "Boris",
+    "Chen",
+    "Dalia",
+    "Emeka",
+    "Farid",
+    "Greta",
+    "Hiro",
+    "Ines",
+    "Jorge",
+    "Karim",
+    "Leila",
+    "Marek",
+    "Nadia",
+    "Olga",
+    "Pavel",
+    "Qian",
+    "Rosa",
+    "Sergei",
+    "Tomas",
+    "Uma",
+    "Viktor",
+    "Wei",
+    "Yusuf",
+    "Zofia",
+    "Amara",
+    "Bilal",
+    "Celine",
+    "Dmitry",
+    "Elif",
+]
+FAMILY = [
+    "Adeyemi",
+    "Baranov",
+    "Castell",
+    "Dvorak",
+    "Eriksen",
+    "Fontaine",
+    "Gavric",
+    "Haddad",
+    "Ilves",
+    "Jansen",
+    "Kowalczyk",
+    "Lindqvist",
+    "Marchetti",
+    "Nakamura",
+    "Okafor",
+    "Petrenko",
+    "Qureshi",
+    "Rahimi",
+    "Sokolov",
+    "Tanaka",
+    "Ulrich",
+    "Varga",
+    "Wieczorek",
+    "Xu",
+    "Yilmaz",
+    "Zhang",
+    "Tsai",
+    "Moreau",
+    "Novak",
+    "Sato",
+    "Ferreira",
+    "Hassan",
+    "Kovac",
+    "Lund",
+]
 ROLES = (
     "an expert at the Institute of World Affairs",
     "a senior research fellow at the Centre for Regional Studies",
@@ -33,11 +99,83 @@ ROLES = (
     "head of the delegation",
     "a researcher at the Academy of Social Sciences",
 )
-TITLES = ("Foreign Minister", "President", "Deputy Prime Minister", "Ambassador", "Trade envoy", "Commissioner", "General", "Presidential aide", "Senator", "Chancellor")
-DESCRIPTIONS = ("the expert", "the minister", "the analyst", "the Chinese scholar", "the diplomat", "he", "she", "the official", "the envoy", "the former president", "the lawmaker", "the spokeswoman", "the political scientist")
-AGENCIES = ("TASS", "Reuters", "Xinhua", "AFP", "the Associated Press", "Interfax", "the BBC", "Al Jazeera", "Anadolu", "reporters", "the newspaper", "journalists", "state television", "Kyodo", "ANSA", "RIA Novosti", "dpa", "Sky News")
-TIMES = ("", "", " on Monday", " on Tuesday", " on Thursday", " on Friday", " late on Sunday", " in an interview", " by phone")
-SAID = ("said", "noted", "pointed out", "added", "believes", "stressed", "explained", "thinks", "warned", "argued", "emphasized", "underscored", "says", "is convinced", "maintains", "cautioned", "recalled")
+TITLES = (
+    "Foreign Minister",
+    "President",
+    "Deputy Prime Minister",
+    "Ambassador",
+    "Trade envoy",
+    "Commissioner",
+    "General",
+    "Presidential aide",
+    "Senator",
+    "Chancellor",
+)
+DESCRIPTIONS = (
+    "the expert",
+    "the minister",
+    "the analyst",
+    "the Chinese scholar",
+    "the diplomat",
+    "he",
+    "she",
+    "the official",
+    "the envoy",
+    "the former president",
+    "the lawmaker",
+    "the spokeswoman",
+    "the political scientist",
+)
+AGENCIES = (
+    "TASS",
+    "Reuters",
+    "Xinhua",
+    "AFP",
+    "the Associated Press",
+    "Interfax",
+    "the BBC",
+    "Al Jazeera",
+    "Anadolu",
+    "reporters",
+    "the newspaper",
+    "journalists",
+    "state television",
+    "Kyodo",
+    "ANSA",
+    "RIA Novosti",
+    "dpa",
+    "Sky News",
+)
+TIMES = (
+    "",
+    "",
+    " on Monday",
+    " on Tuesday",
+    " on Thursday",
+    " on Friday",
+    " late on Sunday",
+    " in an interview",
+    " by phone",
+)
+SAID = (
+    "said",
+    "noted",
+    "pointed out",
+    "added",
+    "believes",
+    "stressed",
+    "explained",
+    "thinks",
+    "warned",
+    "argued",
+    "emphasized",
+    "underscored",
+    "says",
+    "is convinced",
+    "maintains",
+    "cautioned",
+    "recalled",
+)
 CITIES = ("BEIJING", "MOSCOW", "GENEVA", "ANKARA", "BRUSSELS", "NEW DELHI", "VIENNA", "CAIRO", "TOKYO", "BELGRADE")
 FINITE = re.compile(r" (?:is|are|was|were|will|would|has|have|had|can|could|should|must|may|might|does|did) ")
 Marked = list[tuple[str, str]]
@@ -62,7 +200,7 @@ def harvest(lessons: Sequence[Lesson]) -> tuple[list[str], list[str]]:
             clause = words.removeprefix("that ")
             if not 50 < len(clause) < 260 or "\n" in clause:
                 continue
-            if before in ("“", '"') and not re.search("[“”\"]", clause):
+            if before in ("“", '"') and not re.search('[“”"]', clause):
                 quotes.append(clause)
             elif not re.search("[“”\"'‘’:;]", clause) and FINITE.search(clause) and "," not in clause[:30]:
                 clauses.append(clause)
@@ -93,38 +231,77 @@ def _name(chance: random.Random) -> str:
 
 
 def _inverted(chance: random.Random, clause: str, _: Sequence[str]) -> list[Marked]:
-    """"CONTENT, Qian Feng, an expert at Y, told TASS on Thursday." """
+    """ "CONTENT, Qian Feng, an expert at Y, told TASS on Thursday." """
     opening: Marked = []
     if chance.random() < 0.4:
         city, agency = chance.choice(CITIES), chance.choice(AGENCIES[:4])
-        opening = [("", chance.choice((f"{city}, August {chance.randint(1, 30)}. /{agency}/. ", f"{city} ({agency}) - ")))]
+        opening = [
+            ("", chance.choice((f"{city}, August {chance.randint(1, 30)}. /{agency}/. ", f"{city} ({agency}) - ")))
+        ]
     source = f"{_name(chance)}, {chance.choice(ROLES)}"
     tail = f" {chance.choice(AGENCIES)}{chance.choice(TIMES)}."
-    return [[*opening, ("content", _capital(clause)), ("", ", "), ("source", source), ("", ", "), ("cue", "told"), ("", tail)]]
+    return [
+        [
+            *opening,
+            ("content", _capital(clause)),
+            ("", ", "),
+            ("source", source),
+            ("", ", "),
+            ("cue", "told"),
+            ("", tail),
+        ]
+    ]
 
 
 def _title_last(chance: random.Random, clause: str, _: Sequence[str]) -> list[Marked]:
-    """"CONTENT, Foreign Minister Anna Ilves said on Monday." """
+    """ "CONTENT, Foreign Minister Anna Ilves said on Monday." """
     source = f"{chance.choice(TITLES)} {_name(chance)}"
     end = chance.choice(TIMES[:7]) + "."
-    return [[("content", _capital(clause)), ("", ", "), ("source", source), ("", " "), ("cue", chance.choice(SAID)), ("", end)]]
+    return [
+        [
+            ("content", _capital(clause)),
+            ("", ", "),
+            ("source", source),
+            ("", " "),
+            ("cue", chance.choice(SAID)),
+            ("", end),
+        ]
+    ]
 
 
 def _parenthetical(chance: random.Random, clause: str, _: Sequence[str]) -> list[Marked]:
-    """"Ukraine, the expert pointed out, is ready …" """
+    """ "Ukraine, the expert pointed out, is ready …" """
     match = FINITE.search(clause)
     assert match is not None
     head, rest = clause[: match.start()], clause[match.start() + 1 :]
     source = chance.choice((*DESCRIPTIONS, _name(chance).split()[1]))
     said = chance.choice(SAID)
-    return [[("content", _capital(head)), ("", ", "), ("source", source), ("", " "), ("cue", said), ("", ", "), ("content", rest), ("", ".")]]
+    return [
+        [
+            ("content", _capital(head)),
+            ("", ", "),
+            ("source", source),
+            ("", " "),
+            ("cue", said),
+            ("", ", "),
+            ("content", rest),
+            ("", "."),
+        ]
+    ]
 
 
 def _going_on(chance: random.Random, _: str, quotes: Sequence[str]) -> list[Marked]:
     """A quotation over two or three paragraphs, closed in the last alone."""
     parts = [_capital(chance.choice(quotes)).rstrip(",.") for _ in range(chance.randint(2, 3))]
     source = chance.choice((_name(chance).split()[1], "he", "she", f"{chance.choice(TITLES)} {_name(chance)}"))
-    lead: Marked = [("content", f"“{parts[0]}"), ("", ",” "), ("source", source), ("", " "), ("cue", chance.choice(SAID[:4])), ("", ". ")]
+    lead: Marked = [
+        ("content", f"“{parts[0]}"),
+        ("", ",” "),
+        ("source", source),
+        ("", " "),
+        ("cue", chance.choice(SAID[:4])),
+        ("", ". "),
+    ]
     following: list[Marked] = [[("content", f"“{part}.")] for part in parts[1:-1]]
     return [[*lead, ("content", f"“{parts[-1]}.")], *following, [("content", f"“{parts[0]}.”")]]
 

@@ -64,7 +64,10 @@ def chain_loss(network: Network, scores: Tensor, batch: Batch) -> Tensor:
     for at in range(1, scores.shape[1]):
         step = torch.where(fresh[:, at, None, None], across, steps)
         following = torch.logsumexp(forward[:, :, None] + step, dim=1) + scores[:, at]
-        gained = step[torch.arange(len(step)), tags[:, at - 1], tags[:, at]] + scores[:, at].gather(1, tags[:, at, None])[:, 0]
+        gained = (
+            step[torch.arange(len(step)), tags[:, at - 1], tags[:, at]]
+            + scores[:, at].gather(1, tags[:, at, None])[:, 0]
+        )
         forward = torch.where(real[:, at, None], following, forward)
         gold = gold + torch.where(real[:, at], gained, 0.0)
     last = tags.gather(1, real.sum(1, keepdim=True).sub(1).clamp(min=0))[:, 0]

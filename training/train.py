@@ -33,7 +33,9 @@ def main() -> None:
     """Read the arguments and train."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--polnear", type=Path, required=True, help="corpora folder of PolNeAR")
-    parser.add_argument("--base", type=Path, required=True, help="folder with MiniLM's model.safetensors, config.json, tokenizer.json")
+    parser.add_argument(
+        "--base", type=Path, required=True, help="folder with MiniLM's model.safetensors, config.json, tokenizer.json"
+    )
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--made-up", type=int, default=220, help="made-up texts an epoch")
@@ -69,7 +71,11 @@ class Trainer:
         self.network, self.epochs, self.epoch, self.step = network, epochs, 0, 0
         self.average = copy.deepcopy(network)
         self.planned = epochs * articles * 5.3 / SETTINGS["batch"]
-        heads = [p for n, p in network.named_parameters() if n.startswith(("heads", "transitions", "starts", "ends", "shape", "quoted"))]
+        heads = [
+            p
+            for n, p in network.named_parameters()
+            if n.startswith(("heads", "transitions", "starts", "ends", "shape", "quoted"))
+        ]
         known = {id(p) for p in heads}
         body = [p for p in network.parameters() if p.requires_grad and id(p) not in known]
         self.optimiser = torch.optim.AdamW(
@@ -94,7 +100,17 @@ class Trainer:
             seen += int(batch.lead.sum())
             if number % 20 == 0:
                 shown = {name: round(part, 3) for name, part in parts.items()}
-                print(json.dumps({"step": self.step, "of": round(self.planned), "words/s": round(seen / (time.monotonic() - began)), **shown}), flush=True)
+                print(
+                    json.dumps(
+                        {
+                            "step": self.step,
+                            "of": round(self.planned),
+                            "words/s": round(seen / (time.monotonic() - began)),
+                            **shown,
+                        }
+                    ),
+                    flush=True,
+                )
         self.epoch += 1
 
     def _schedule(self) -> None:
@@ -102,7 +118,9 @@ class Trainer:
         self.step += 1
         done = min(1.0, self.step / self.planned)
         warm = SETTINGS["warmup"]
-        factor = done / warm if done < warm else 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * (done - warm) / (1 - warm)))
+        factor = (
+            done / warm if done < warm else 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * (done - warm) / (1 - warm)))
+        )
         for group in self.optimiser.param_groups:
             group["lr"] = group["peak"] * factor
 

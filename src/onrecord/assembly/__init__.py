@@ -1,0 +1,6 @@
+"""Readings and decisions to record: who is who, which reports and statements are one, what the analyst decided."""
+
+from onrecord.assembly.assemble import assemble
+from onrecord.assembly.parse import read_decisions, write_decisions
+
+__all__ = ["assemble", "read_decisions", "write_decisions"]

@@ -1,0 +1,129 @@
+"""The command line. Each command loads what it needs when it is called, so that help is there at once."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.errors import told
+
+app = typer.Typer(
+    name="onrecord",
+    help="Read news reports about a negotiation and keep its record, every row opening on its exact words.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+RecordFile = Annotated[Path, typer.Argument(metavar="RECORD", help="The record's file.", show_default=False)]
+Table = Annotated[
+    str, typer.Argument(metavar="TABLE", help="reports, statements, actors or decisions.", show_default=False)
+]
+
+
+@app.command()
+@told
+def build(
+    reports: Annotated[
+        list[Path], typer.Argument(metavar="REPORTS...", help="Files, and folders of files.", show_default=False)
+    ],
+    *,
+    record: Annotated[Path, typer.Option(help="The record's file; made where there is none.", show_default=False)],
+    dossier: Annotated[
+        Path | None, typer.Option("--dossier", help="Folder of the dossier.  [default: beside the record]")
+    ] = None,
+    no_dossier: Annotated[bool, typer.Option("--no-dossier", help="Write no dossier.")] = False,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Processes that read, up to 600 MB each.  [default: 1 or 2]")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Tell only what went wrong.")] = False,
+) -> None:
+    """Read what is new, assemble the record, and write its dossier.
+
+    May be stopped at any time: the same command goes on from there.
+    """
+    from onrecord.cli.build import run
+
+    folder = None if no_dossier else dossier or record.with_name(f"{record.stem}-dossier")
+    run(reports, record, folder, workers=workers, quiet=quiet)
+
+
+@app.command()
+@told
+def read(
+    report: Annotated[Path, typer.Argument(metavar="REPORT", help="A file.", show_default=False)],
+) -> None:
+    """Print what is read in one report, as JSON Lines, without any record."""
+    from onrecord.cli.read import run
+
+    run(report)
+
+
+@app.command()
+@told
+def show(
+    record: RecordFile,
+    table: Table,
+    *,
+    all_rows: Annotated[bool, typer.Option("--all", help="Also what is under the confidence line.")] = False,
+    speaker: Annotated[str | None, typer.Option(help="Part of a speaker's name.", show_default=False)] = None,
+    outlet: Annotated[str | None, typer.Option(help="Part of an outlet's name.", show_default=False)] = None,
+    report: Annotated[str | None, typer.Option(help="A report's id, or part of its name.", show_default=False)] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="So many rows at most.", show_default=False)] = None,
+) -> None:
+    """Show a table in the terminal."""
+    from onrecord.cli.narrow import Filters
+    from onrecord.cli.show import run
+
+    run(record, table, Filters(speaker, outlet, report, limit), all_rows=all_rows)
+
+
+@app.command()
+@told
+def export(
+    record: RecordFile,
+    table: Table,
+    *,
+    form: Annotated[str, typer.Option("--format", help="jsonl or csv.", show_default=False)],
+    out: Annotated[Path | None, typer.Option(help="A file.  [default: standard output]")] = None,
+) -> None:
+    """Write a table as JSON Lines or CSV."""
+    from onrecord.cli.export import run
+
+    run(record, table, form, out)
+
+
+@app.command()
+@told
+def decide(
+    record: RecordFile,
+    decisions: Annotated[
+        Path, typer.Argument(metavar="DECISIONS", help="A CSV file, as `export` writes decisions.", show_default=False)
+    ],
+) -> None:
+    """Take an analyst's decisions in, and assemble the record anew."""
+    from onrecord.cli.decide import run
+
+    run(record, decisions)
+
+
+@app.command()
+@told
+def dossier(record: RecordFile, *, out: Annotated[Path, typer.Option(help="A folder.", show_default=False)]) -> None:
+    """Write the record as static HTML that needs no server."""
+    from onrecord.cli.dossier import run
+
+    run(record, out)
+
+
+def main() -> None:
+    """Run the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A terminal that cannot show a letter shows its code, rather than stopping the work.
+            stream.reconfigure(errors="backslashreplace")
+    app()

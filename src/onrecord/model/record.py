@@ -135,6 +135,7 @@ class Actor:
         side: The most frequent.
         mentions: In report order, then text order.
         redirects: Ids that this actor had before a merge.
+        flags: Doubts, such as `ambiguous` (the name may be one of several other actors').
     """
 
     id: str
@@ -146,6 +147,7 @@ class Actor:
     side: Cited | None
     mentions: tuple[ActorMention, ...]
     redirects: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,9 @@ class Piece:
         end: One past the last code point.
         source_start: First byte in the original.
         source_end: One past the last byte; may equal `source_start` for text that has no bytes of its own.
-        how: `copied` (the bytes, decoded, are the text), `entity` (an HTML character reference), `escape` (a JSON
-            escape), `space` (white space or markup that became white space).
+        how: `copied` (the bytes, decoded, are the text, and each of its code points has as many of them), `entity`
+            (an HTML character reference), `escape` (a JSON escape), `space` (white space or markup that became
+            spaces), `line` (the same that became line breaks).
     """
 
     start: int

@@ -1,0 +1,6 @@
+"""Reading: from a report to what it says, by trained weights and rules that cite their words."""
+
+from onrecord.reading.reader import Reader
+from onrecord.reading.weights import fingerprint
+
+__all__ = ["Reader", "fingerprint"]

@@ -38,7 +38,7 @@ SHAPES = (
 QUOTED = ("none", "outside", "inside", "opening", "closing", "open_ended")
 
 _SHAPE = {name: number for number, name in enumerate(SHAPES)}
-_PLAIN = str.maketrans({mark: "'" for mark in SINGLE} | {mark: '"' for mark in OPENING_DOUBLE + "”»＂"})
+_PLAIN = str.maketrans(dict.fromkeys(SINGLE, "'") | dict.fromkeys(OPENING_DOUBLE + "”»＂", '"'))
 _WORD = re.compile(r"\w")
 
 

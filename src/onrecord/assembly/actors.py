@@ -1,0 +1,108 @@
+"""Entities of all reports as actors, each under one id."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+
+from onrecord.assembly.bodies import group_bodies, is_named
+from onrecord.assembly.members import Group, Member, joined, members_of, most_frequent
+from onrecord.assembly.names import fold, person_name
+from onrecord.assembly.people import group_people
+from onrecord.model import Actor, ActorMention, Cited, Reading, Report
+
+NAMED_KINDS = ("person", "organization")
+"""Kinds that readings of single reports confuse; the record's majority decides for a name of two words or more."""
+
+
+def gather(evidence: Iterable[tuple[Report, Reading]]) -> dict[str, Group]:
+    """Entities of all reports in groups, one an actor, by id.
+
+    >>> gather([])
+    {}
+    """
+    members = list(chain.from_iterable(members_of(report, reading) for report, reading in evidence))
+    kinds = _kinds(members)
+    people = [member for member in members if is_named(member) and _kind(member, kinds) == "person"]
+    persons = {member.key for member in people}
+    found: dict[str, Group] = {}
+    for group in (*group_people(people), *group_bodies(member for member in members if member.key not in persons)):
+        found[group.id] = joined(found[group.id], group) if group.id in found else group
+    return {ident: found[ident] for ident in sorted(found)}
+
+
+def name_of(group: Group) -> str:
+    """A group's canonical name: the analyst's; a country's usual one; else the fullest kind of name, as most often given.
+
+    >>> name_of(Group((), given="Mira Sol"))
+    'Mira Sol'
+    """
+    if group.given or (group.known and group.known.kind == "country"):
+        return group.given or (group.known.name if group.known else "")
+    counts = Counter(member.called for member in group.members)
+    full = [name for name in counts if not person_name(name).bare] if kind_of(group) == "person" else []
+    return min(full or counts, key=lambda name: (-counts[name], -len(name.split()), name), default="")
+
+
+def names_of(group: Group) -> tuple[str, ...]:
+    """Every name a group was given, most frequent first, then by code point.
+
+    >>> names_of(Group((), given="Mira Sol"))
+    ('Mira Sol',)
+    """
+    counts = Counter(name for member in group.members for name in (*member.names, member.called) if name)
+    counts.update([group.given] if group.given else [])
+    return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
+
+
+def kind_of(group: Group) -> str:
+    """What kind of actor a group is, by the gazetteer or by most reports.
+
+    >>> kind_of(Group((), given="Mira Sol"))
+    'person'
+    """
+    if group.known:
+        return group.known.kind
+    return most_frequent([member.entity.kind for member in group.members]) or "person"
+
+
+def actor_of(group: Group, places: Mapping[str, int], redirects: Sequence[str] = ()) -> Actor:
+    """A group as an actor of the record; `places` are the reports' places in it.
+
+    >>> actor_of(Group((), given="Mira Sol"), {}).name
+    'Mira Sol'
+    """
+    told = sorted(group.members, key=lambda member: (places[member.report], member.key))
+    return Actor(
+        group.id,
+        name_of(group),
+        names_of(group),
+        kind_of(group),
+        tuple(Cited(member.report, role) for member in told for role in member.entity.roles),
+        _usual([Cited(member.report, member.entity.capacity) for member in told if member.entity.capacity]),
+        _usual([Cited(member.report, member.entity.side) for member in told if member.entity.side]),
+        tuple(ActorMention(member.report, span) for member in told for span in member.entity.mentions),
+        tuple(sorted(redirects)),
+        ("ambiguous",) if group.ambiguous else (),
+    )
+
+
+def _kinds(members: Iterable[Member]) -> Mapping[str, str]:
+    """The usual kind of each name of two words or more."""
+    counts: dict[str, list[str]] = {}
+    for member in members:
+        if is_named(member) and member.entity.kind in NAMED_KINDS and " " in member.called:
+            counts.setdefault(fold(member.called), []).append(member.entity.kind)
+    return {name: most_frequent(kinds) or "" for name, kinds in counts.items()}
+
+
+def _kind(member: Member, kinds: Mapping[str, str]) -> str:
+    kind = member.entity.kind
+    return kinds.get(fold(member.called), kind) if kind in NAMED_KINDS else kind
+
+
+def _usual(cited: Sequence[Cited]) -> Cited | None:
+    """The most frequent value, as the first report that has it gives it."""
+    value = most_frequent([cell.cell.value for cell in cited])
+    return next((cell for cell in cited if cell.cell.value == value), None)

@@ -1,0 +1,72 @@
+"""`onrecord build`: progress on the error stream, and a summary at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import typer
+
+from onrecord.cli.errors import QUARANTINE, Unusable, say
+from onrecord.cli.meter import meter
+from onrecord.model.line import CONFIDENCE_LINE
+from onrecord.pipeline import Summary, build
+from onrecord.store import SqliteStore
+
+
+def run(reports: Sequence[Path], record: Path, folder: Path | None, *, workers: int | None, quiet: bool) -> None:
+    """Build a record and, where a folder is given, its dossier."""
+    missing = [str(path) for path in reports if not path.exists()]
+    if missing:
+        raise Unusable(f"{', '.join(missing)}: no such file or folder")
+    with meter(quiet=quiet) as progress:
+        summary = build(reports, record, workers=workers, progress=progress)
+    if folder:
+        _write_dossier(record, folder)
+    if not quiet:
+        typer.echo("\n".join(lines(summary)))
+        if folder:
+            typer.echo(f"dossier: {folder / 'index.html'}")
+    for refused in summary.quarantined:
+        say(f"{refused.path}: {refused.reason}")
+    if summary.quarantined:
+        raise typer.Exit(QUARANTINE)
+
+
+def _write_dossier(record: Path, folder: Path) -> None:
+    from onrecord.views import dossier
+
+    with SqliteStore(record, create=False) as store, store.snapshot():
+        dossier(store, folder)
+
+
+def lines(summary: Summary) -> list[str]:
+    """The summary, a line each.
+
+    >>> from onrecord.model import Assembled
+    >>> for line in lines(Summary(3, 2, 2, (("ru", 1),), (), Assembled((), (), (), ()), 1.25)):
+    ...     print(line)
+    2 new reports of 3 files; 2 read in 1.2 s
+    record: 0 reports, 0 statements, 0 actors
+    unread: 1 report in ru
+    above the confidence line of 0.90: 0 statements
+    """
+    assembled = summary.assembled
+    said = [each for each in assembled.statements if each.actual.value == "yes"]
+    sure = sum(statement.confidence >= CONFIDENCE_LINE for statement in said)
+    told = [
+        f"{_counted(summary.added, 'new report')} of {_counted(summary.offered, 'file')};"
+        f" {summary.read} read in {summary.seconds:.1f} s",
+        f"record: {_counted(len(assembled.reports), 'report')}, {_counted(len(assembled.statements), 'statement')},"
+        f" {_counted(len(assembled.actors), 'actor')}",
+    ]
+    if summary.unread:
+        told.append("unread: " + ", ".join(f"{_counted(count, 'report')} in {name}" for name, count in summary.unread))
+    told.append(f"above the confidence line of {CONFIDENCE_LINE:.2f}: {_counted(sure, 'statement')}")
+    if summary.quarantined:
+        told.append(f"in quarantine: {_counted(len(summary.quarantined), 'report')}, named below")
+    return told
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,110 @@
+"""Lines that sites put into every page: appeals, share bars, links to other articles."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from importlib import resources
+
+from onrecord.model import Region, Span
+
+# Kinds in the order in which they count, each with the characters over which a paragraph is taken for prose unseen.
+_LONGEST = {
+    "correction": 450, "note": 450, "credit": 300, "caption": 450, "appeal": 450, "related": 250, "share": 160,
+    "navigation": 200,
+}  # fmt: skip
+_AT_EDGES = frozenset({"credit", "navigation"})
+_HEAD, _FOOT = 5, 8
+"""Paragraphs from either end where credits and menus stand; elsewhere "From there he went on" is prose."""
+
+_QUOTATION = re.compile(r"[“\"][^”\"]{20,}")
+_FOOTNOTE = re.compile(r"[*†‡§]{1,3}")
+
+_LETTER = re.compile(
+    r"(?:(?i:an?(?: personal| special| brief)? message (?:from|to our readers)\b)\s?(?P<outlet>[A-Z][^.!?:\n]{2,50})?|"
+    r"(?i:dear (?:readers?|friends|subscribers)))\s*[:,.]?"
+)
+_TO_THE_READER = re.compile(r"\b(?i:we|us|our|you|your|me|my)\b|\bI\b")
+
+_APPEAL_GAP = 5
+"""Paragraphs from one of an appeal to its next at most: the reasons stand between "Support us" and "Donate today"."""
+
+
+def find_boilerplate(text: str, paragraphs: tuple[Span, ...]) -> tuple[Region, ...]:
+    """Paragraphs that match a line in `data/boilerplate.toml`, and what lies between two of one appeal.
+
+    >>> text = "Kim left.\\nPlease donate today."
+    >>> [region.kind for region in find_boilerplate(text, (Span(0, 9), Span(10, len(text))))]
+    ['appeal']
+    """
+    kinds = [_kind(text, paragraphs, nth) for nth in range(len(paragraphs))]
+    appeals = [nth for nth, kind in enumerate(kinds) if kind == "appeal"]
+    for first, second in zip(appeals, appeals[1:], strict=False):
+        if second - first <= _APPEAL_GAP:
+            kinds[first:second] = ["appeal"] * (second - first)
+    for nth in _letter(text, paragraphs):
+        kinds[nth] = "appeal"
+    return tuple(Region(kind, span) for kind, span in zip(kinds, paragraphs, strict=True) if kind)
+
+
+def outlet_appealing(text: str, paragraphs: tuple[Span, ...]) -> Span | None:
+    """The outlet that signs an appeal to its readers: "A Message from The Harbour Times:".
+
+    >>> outlet_appealing("A Message from The Harbour Times:", (Span(0, 33),)).exact("A Message from The Harbour Times:")
+    'The Harbour Times'
+    """
+    for paragraph in paragraphs:
+        match = _LETTER.fullmatch(text, paragraph.start, paragraph.end)
+        if match and match["outlet"]:
+            return Span(*match.span("outlet"))
+    return None
+
+
+def _letter(text: str, paragraphs: tuple[Span, ...]) -> Iterator[int]:
+    """A letter to the readers, from "Dear readers" on for as long as it speaks of itself and to them."""
+    within = False
+    for nth, paragraph in enumerate(paragraphs):
+        begins = _LETTER.fullmatch(text, paragraph.start, paragraph.end) is not None
+        within = begins or (within and _TO_THE_READER.search(text, paragraph.start, paragraph.end) is not None)
+        if within:
+            yield nth
+
+
+def _kind(text: str, paragraphs: tuple[Span, ...], nth: int) -> str:
+    """What kind of boilerplate a paragraph is; empty where it is none."""
+    words = paragraphs[nth].exact(text)
+    at_edge = nth < _HEAD or nth >= len(paragraphs) - _FOOT
+    for kind, patterns in lines().items():
+        if len(words) > _LONGEST[kind] or (kind in _AT_EDGES and not at_edge):
+            continue
+        found = any(pattern.fullmatch(words) for pattern in patterns)
+        if found and not any(doubt(words, kind, text) for doubt in _DOUBTS):
+            return kind
+    return ""
+
+
+def quotes_somebody(words: str, kind: str, text: str) -> bool:
+    """A line with a quotation is a report's: 'Watch: "We shall not sign anything this year", the minister says'."""
+    return kind in ("credit", "navigation", "related", "share") and _QUOTATION.search(words) is not None
+
+
+def note_not_called(words: str, kind: str, text: str) -> bool:
+    """A footnote's star must be called for in the text, else it is a list: "* The minister said no"."""
+    match = _FOOTNOTE.match(words)
+    return kind == "note" and match is not None and not re.search(rf"\w{re.escape(match.group())}(?![*\w])", text)
+
+
+_DOUBTS: tuple[Callable[[str, str, str], bool], ...] = (quotes_somebody, note_not_called)
+
+
+@lru_cache(maxsize=1)
+def lines() -> Mapping[str, tuple[re.Pattern[str], ...]]:
+    """The patterns of each kind, in the order in which kinds count. One pattern for all would be far slower."""
+    source = resources.files("onrecord.data").joinpath("boilerplate.toml").read_text("utf-8")
+    entries: list[dict[str, str]] = tomllib.loads(source)["line"]
+    return {
+        kind: tuple(re.compile(entry["pattern"], re.IGNORECASE) for entry in entries if entry["kind"] == kind)
+        for kind in _LONGEST
+    }

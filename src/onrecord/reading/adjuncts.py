@@ -1,0 +1,128 @@
+"""Adjuncts of a cue: to whom something was said, where, and through whom it reached the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from onrecord.data import rows
+from onrecord.model import Carriage, Judged, Span
+
+# How far behind the cue an adjunct may begin, and how long an addressee may be, in characters.
+REACH, LONGEST = 160, 90
+TELLING = (
+    r"(?:t(?:old|ell(?:s|ing)?)|ask(?:ed|s|ing)?|assur(?:ed?|es|ing)|remind(?:ed|s|ing)?|inform(?:ed|s|ing)?|"
+    r"warn(?:ed|s|ing)?|urg(?:ed?|es|ing)|brief(?:ed|s|ing)?|advis(?:ed?|es|ing)|notif(?:ied|ies|y|ying)|"
+    r"call(?:ed|s|ing)? (?:up)?on|address(?:ed|es|ing)?|instruct(?:ed|s|ing)?|order(?:ed|s|ing)?|beg(?:ged|s|ging)?)"
+)
+SAYING = r"(?:sa(?:id|ys?|ying)|spoke|speak(?:s|ing)?|wr(?:ote|ites?|iting)|explain(?:ed|s|ing)?|confid(?:ed|es|ing)|complain(?:ed|s|ing)?|repl(?:ied|ies|ying)|suggest(?:ed|s|ing)?|propos(?:ed?|es|ing)|appeal(?:ed|s|ing)?)"
+WORD = r"[\w.&’'-]+"
+# Words that end an addressee: what follows is the content, the time or the place.
+STOP = (
+    r"that|to|in|on|at|during|after|before|when|while|as|by|via|from|about|if|how|why|what|who|which|whether|not|"
+    r"late|early|earlier|later|last|this|today|yesterday|tomorrow|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december"
+)
+ADDRESSEE = re.compile(rf"(?i)\b{TELLING}\s+((?:(?!(?:{STOP})\b){WORD}\s?(?:of (?:the )?)?){{1,8}})")
+SPOKEN_TO = re.compile(rf"(?i)\b{SAYING}\s+to\s+((?:(?!(?:{STOP})\b){WORD}\s?){{1,6}})")
+OCCASION = (
+    r"statements?|interviews?|press conference|news conference|conference|briefing|speech|address|remarks|post|posts|tweet|"
+    r"letter|note|memo|email|e-mail|message|video|podcast|article|op-ed|essay|column|blog|book|report|rally|meeting|session|"
+    r"hearing|summit|debate|forum|parliament|congress|senate|house of commons|call|phone call|conversation|text|visit|"
+    r"telegram|communique|communiqué|declaration|broadcast|programme|program|show|filing|testimony|paper|study|reception|gathering"
+)
+VENUE = re.compile(
+    rf"(?i)\b((?:in|on|at|during|through|via)\s+(?:(?:{WORD}|,)\s+){{0,5}}?(?:{OCCASION})\b"
+    rf"(?:\s+(?:in|on|with|to|at|of|for|from|by)\s+(?!(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
+    rf"(?:the\s+|an?\s+)?(?:[A-Z0-9]{WORD}\s?){{1,4}})*)"
+)
+PRONOUNS = frozenset(["it", "this", "them", "so"])
+
+
+def addressee_of(text: str, cue: Span, limit: int) -> Judged | None:
+    """To whom the cue says it was said, verbatim.
+
+    Args:
+        text: The canonical text.
+        cue: The cue.
+        limit: Where to stop looking: the content's start or the sentence's end.
+
+    >>> text = "Qian Feng told the state agency on Thursday that talks help."
+    >>> addressee_of(text, Span(10, 14), len(text)).value
+    'the state agency'
+    """
+    stretch = text[cue.start : min(limit, cue.end + REACH)]
+    for pattern in (ADDRESSEE, SPOKEN_TO):
+        if (match := pattern.match(stretch)) or ((match := pattern.search(stretch)) and match.start() < len(cue)):
+            words = re.sub(r"[\s,.;:'’-]+$", "", match.group(1))
+            if words and words.lower() not in PRONOUNS and len(words) <= LONGEST and words[0].isalnum():
+                start = cue.start + match.start(1)
+                return Judged(words, "cue", (Span(start, start + len(words)),), 0.9)
+    return None
+
+
+def venue_of(text: str, cue: Span, limit: int) -> Judged | None:
+    """Where or on what it was said, verbatim: "on Truth Social", "at a press conference in Ankara".
+
+    >>> text = "She wrote in a post on Telegram that talks help."
+    >>> venue_of(text, Span(4, 9), len(text)).value
+    'in a post on Telegram'
+    """
+    stretch = text[cue.start : min(limit, cue.end + REACH)]
+    match = _platform().search(stretch) or VENUE.search(stretch)
+    occasion = VENUE.search(stretch)
+    if occasion is not None and (match is None or occasion.start() < match.start()):
+        match = occasion
+    if match is None or re.search(r"[.!?][\"”’]?\s|[:;“\"]", stretch[: match.start()]):
+        return None
+    words = match.group(1).rstrip(" ,.;:")
+    start = cue.start + match.start(1)
+    return Judged(words, "phrase", (Span(start, start + len(words)),), 0.9)
+
+
+def carriers(text: str, cue: Span, addressee: Judged | None, limit: int) -> Iterator[Carriage]:
+    """Through whom the statement came: the agency it was told to, the paper it was published in, the report cited."""
+    if addressee is not None and (match := _carrier().search(addressee.value)) is not None:
+        start = addressee.evidence[0].start + match.start(1)
+        yield Carriage(match.group(1), "told", "statement", Span(start, start + len(match.group(1))))
+        return
+    stretch = text[cue.start : min(limit, cue.end + REACH)]
+    for match in re.finditer(
+        rf"(?i:interview (?:with|to|for|published (?:in|by))|published (?:in|by)|article (?:in|for)|quoted by|reported by|speaking to|citing|by) (?:the )?{_names()}",
+        stretch,
+    ):
+        name = next(group for group in match.groups() if group)
+        start = cue.start + match.start() + match.group().rindex(name)
+        yield Carriage(name, _relation(match.group()), "statement", Span(start, start + len(name)))
+        return
+
+
+def _relation(words: str) -> str:
+    if re.match(r"(?i)citing|quoted|reported|by ", words):
+        return "citing"
+    return "published_in" if re.match(r"(?i)(?:article|published)|.*published", words) else "told"
+
+
+@cache
+def _carrier() -> re.Pattern[str]:
+    return re.compile(_names())
+
+
+@cache
+def _names() -> str:
+    """A pattern of all carriers' names, longest first, with word boundaries; one group."""
+    names = {name for row in rows("agencies") if row["kind"] != "platform" for name in _variants(row)}
+    return rf"\b({'|'.join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))})(?!\w)"
+
+
+@cache
+def _platform() -> re.Pattern[str]:
+    names = {name for row in rows("agencies") if row["kind"] == "platform" for name in _variants(row)}
+    listed = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+    return re.compile(rf"\b((?:in|on|via|to)\s+(?:(?:a|an|his|her|its|their|the)\s+)?(?:\w+\s+){{0,2}}?(?:{listed})\b)")
+
+
+def _variants(row: dict[str, str]) -> list[str]:
+    return [name for name in (row["name"], *row["variants"].split("|")) if len(name) > 1 or name == "X"]

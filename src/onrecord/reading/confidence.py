@@ -1,0 +1,51 @@
+"""Confidence: how often an attribution like this one is right, from what the network and the rules were sure of."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from onrecord.model import Resolution
+from onrecord.reading.describe import Described
+
+LOW, HIGH = 0.01, 0.99
+
+
+def features(each: Described) -> dict[str, float]:
+    """What the calibration looks at, by name; log odds for what are probabilities."""
+    draft = each.draft
+    return {
+        "bias": 1.0,
+        "source": _log_odds(draft.source_sure),
+        "cue": _log_odds(draft.cue_sure),
+        "content": _log_odds(draft.content_sure),
+        "edges": _log_odds(draft.content_edges),
+        "link": _log_odds(draft.link),
+        "quoted": float(each.kind != "indirect"),
+        "no_source": float(draft.source is None),
+        "alone": float(draft.cue is None),
+        "nested": float(draft.within is not None),
+        "unknown_cue": float(draft.cue is not None and each.sense is None),
+        "belief": float(each.type == "belief"),
+        "fact": float(each.type == "fact"),
+        "eventuality": float(each.type == "eventuality"),
+    }
+
+
+def confidence_of(each: Described, speakers: Sequence[Resolution], weights: Mapping[str, float]) -> float:
+    """Calibrated probability that spans, speaker and type hold, two decimals.
+
+    Args:
+        each: The attribution.
+        speakers: Its speakers; the least sure of them counts.
+        weights: Of the logistic calibration, by feature.
+    """
+    score = sum(weights.get(name, 0.0) * value for name, value in features(each).items())
+    spans = 1.0 / (1.0 + math.exp(-score))
+    speaker = min((speaker.confidence for speaker in speakers), default=0.5)
+    return round(min(HIGH, max(LOW, spans * speaker)), 2)
+
+
+def _log_odds(probability: float) -> float:
+    kept = min(0.999, max(0.001, probability))
+    return math.log(kept / (1.0 - kept))

@@ -1,0 +1,67 @@
+"""What can be said of an attribution from its own words: kind, type, whether it was said, to whom, where, through whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.model import Carriage, Judged
+from onrecord.reading.actuality import actuality, make_setting
+from onrecord.reading.adjuncts import addressee_of, carriers, venue_of
+from onrecord.reading.cues import CueSense, cue_words, sense_of
+from onrecord.reading.kinds import kind_of
+from onrecord.reading.page import Page
+from onrecord.reading.repair import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A draft with what its own words say of it; fields as in `Attribution`."""
+
+    draft: Draft
+    sense: CueSense | None
+    kind: str
+    type: str
+    actual: Judged
+    addressee: Judged | None
+    venue: Judged | None
+    via: tuple[Carriage, ...]
+
+
+def describe(page: Page, draft: Draft) -> Described:
+    """Fill in what a draft's cue, marks and neighbourhood tell."""
+    touching = [
+        quotation for quotation in page.quotations if any(quotation.span.overlaps(span) for span in draft.content)
+    ]
+    kind = kind_of(page.text, draft.content, touching) if draft.within is None else draft.kind
+    if draft.cue is None:
+        actual = Judged("yes", "quoted", (draft.content[0],))
+        return Described(draft, None, kind, "assertion", actual, None, None, ())
+    sense = sense_of(cue_words(draft.cue.exact(page.text)))
+    setting = make_setting(page.text, page.sentence_of(draft.cue), draft.source, draft.cue)
+    limit = _limit(page, draft)
+    addressee = addressee_of(page.text, draft.cue, limit)
+    return Described(
+        draft=draft,
+        sense=sense,
+        kind=kind,
+        type=_type(sense, kind),
+        actual=actuality(setting),
+        addressee=addressee,
+        venue=venue_of(page.text, draft.cue, limit),
+        via=tuple(carriers(page.text, draft.cue, addressee, limit)),
+    )
+
+
+def _type(sense: CueSense | None, kind: str) -> str:
+    """By the lexicon. An unknown cue asserts where it brings words in quotation marks ("thundered: “…”")."""
+    if sense is not None:
+        return sense.type
+    return "eventuality" if kind == "indirect" else "assertion"
+
+
+def _limit(page: Page, draft: Draft) -> int:
+    """Where a cue's adjuncts end: at the content behind it, or with its sentence."""
+    assert draft.cue is not None
+    end = max(page.sentence_of(draft.cue).end, draft.cue.end)
+    behind = [span.start for span in draft.content if draft.cue.end <= span.start < end]
+    return min(behind, default=end)

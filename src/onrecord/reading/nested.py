@@ -1,0 +1,91 @@
+"""Statements inside statements: a content that may hold an attribution is read as a text of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.model import Span
+from onrecord.reading.chain import Chain
+from onrecord.reading.cues import cue_words, senses
+from onrecord.reading.find import Found, find, words_span
+from onrecord.reading.heads import run
+from onrecord.reading.page import Page
+from onrecord.reading.repair import Draft
+from onrecord.reading.units import cut
+from onrecord.reading.weights import Weights
+from onrecord.text.quotes import find_quotations
+
+SHORTEST = 8
+# A doubtful statement inside a statement is worth less than none; tuned by reading rows of PolNeAR train.
+SURE = 0.75
+OWN = frozenset(["i", "we", "you"])
+
+
+def find_nested(page: Page, drafts: Sequence[Draft], weights: Weights, chain: Chain) -> tuple[Draft, ...]:
+    """The drafts, followed by those that stand inside the content of one of them.
+
+    Only contents that hold a cue of the lexicon go through the network again. What the speaker says of himself ("I
+    think") is no statement inside his statement.
+    """
+    holders = [(number, span) for number, draft in enumerate(drafts) for span in draft.content if _may_hold(page, span)]
+    if not holders:
+        return tuple(drafts)
+    holders.sort(key=lambda holder: holder[1])
+    spans = _apart([span for _, span in holders])
+    inner = tuple(_unquoted(page.text, span) for span in spans)
+    units = cut(weights.tokenizer, page.text, inner, find_quotations(page.text, inner))
+    found = find(units, run(weights, units), chain)
+    nested = [draft for each in found if (draft := _draft(page, units.words, each, holders, drafts)) is not None]
+    return (*drafts, *nested)
+
+
+def _may_hold(page: Page, span: Span) -> bool:
+    """ "the Ukrainian side fears that …" inside what the expert said."""
+    if len(page.words_in(span)) < SHORTEST:
+        return False
+    return any(not sense.noun for sense in senses(cue_words(span.exact(page.text))))
+
+
+def _apart(spans: Sequence[Span]) -> list[Span]:
+    """Spans that do not overlap, the earlier and longer kept."""
+    kept: list[Span] = []
+    for span in spans:
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def _unquoted(text: str, span: Span) -> Span:
+    """A content without the quotation marks at its edges, so that what it quotes itself stands out."""
+    start, end = span.start, span.end
+    while start < end - 1 and text[start] in "\"“”'‘«`":
+        start += 1
+    while end > start + 1 and text[end - 1] in "\"“”'’»":
+        end -= 1
+    return Span(start, end)
+
+
+def _draft(
+    page: Page, words: Sequence[Span], found: Found, holders: Sequence[tuple[int, Span]], drafts: Sequence[Draft]
+) -> Draft | None:
+    if found.cue is None or found.source is None or len(found.content) != 1:
+        return None
+    source, cue, content = (words_span(words, run) for run in (found.source, found.cue, found.content[0]))
+    holder = next((number for number, span in holders if span.contains(cue) and span.contains(content)), None)
+    sure = min(found.source.sure, found.cue.sure, found.content[0].sure) * found.source_link * found.cue_link
+    own = source.exact(page.text).lower() in OWN
+    if holder is None or sure < SURE or own or not drafts[holder].content:
+        return None
+    return Draft(
+        source=source,
+        cue=cue,
+        content=(content,),
+        source_sure=found.source.sure,
+        cue_sure=found.cue.sure,
+        content_sure=found.content[0].sure,
+        content_edges=found.content[0].edges,
+        link=found.source_link * found.cue_link,
+        basis="nested",
+        within=holder,
+        kind="direct" if any(quotation.span.contains(content) for quotation in page.quotations) else "indirect",
+    )

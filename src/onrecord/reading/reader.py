@@ -1,0 +1,116 @@
+"""The reader: one report in, its reading out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from onrecord.model import Attribution, Reading, Region, Report, Resolution, Span
+from onrecord.reading.chain import make_chain
+from onrecord.reading.confidence import confidence_of
+from onrecord.reading.describe import Described, describe
+from onrecord.reading.find import find
+from onrecord.reading.heads import run
+from onrecord.reading.names import find_names
+from onrecord.reading.nested import find_nested
+from onrecord.reading.page import Page
+from onrecord.reading.repair import Draft, repair
+from onrecord.reading.speakers import Asked, resolve
+from onrecord.reading.units import cut
+from onrecord.reading.weights import FOLDER, fingerprint, load
+from onrecord.text.paragraphs import paragraphs
+from onrecord.text.quotes import find_quotations
+from onrecord.text.sentences import sentences
+
+LANGUAGES = ("en",)
+# What is not the report's own prose. Notes are read; their marks in the prose are not words.
+UNREAD = frozenset(
+    ["appeal", "share", "mark", "credit", "related", "navigation", "header", "heading", "caption", "repeat", "dateline"]
+)
+
+
+class Reader:
+    """Reads reports; made once a worker, since loading the weights takes a moment.
+
+    Reading is a pure function of the report and the weights: nothing is kept from one report to the next.
+
+    Args:
+        weights: Folder with other weights than those that ship.
+
+    Raises:
+        FileNotFoundError: If the folder lacks a file.
+    """
+
+    def __init__(self, weights: Path = FOLDER) -> None:
+        self.weights = load(weights)
+        self.fingerprint = fingerprint(weights)
+        numbers = self.weights.numbers
+        self.chain = make_chain(numbers.transitions, numbers.starts, numbers.ends)
+
+    def __call__(self, report: Report) -> Reading:
+        """The reading of a report; `read` is False for a language that is not read, and all else then empty."""
+        if report.language is not None and report.language.value not in LANGUAGES:
+            return Reading(report.id, self.fingerprint, read=False)
+        page, drafts = self.look(report.text, report.regions)
+        described = tuple(describe(page, draft) for draft in drafts)
+        entities, resolved = resolve(page, tuple(_asked(each) for each in described))
+        attributions = []
+        for each, speakers in zip(described, resolved, strict=True):
+            sure = confidence_of(each, speakers, self.weights.numbers.confidence)
+            attributions.append(_attribution(each, speakers, sure))
+        return Reading(report.id, self.fingerprint, True, tuple(attributions), entities)
+
+    def look(self, text: str, regions: Sequence[Region] = ()) -> tuple[Page, tuple[Draft, ...]]:
+        """A text laid out, with its attributions as the network and the quotation marks have them."""
+        unread = _merged(region.span for region in regions if region.kind in UNREAD)
+        blocks = tuple(block for block in paragraphs(text) if not any(gone.contains(block) for gone in unread))
+        quotations = find_quotations(text, blocks)
+        units = cut(self.weights.tokenizer, text, blocks, quotations, unread=unread)
+        heads = run(self.weights, units)
+        page = Page(
+            text=text,
+            paragraphs=blocks,
+            sentences=tuple(sentence for block in blocks for sentence in sentences(text, block)),
+            quotations=quotations,
+            words=units.words,
+            names=find_names(text, units.words, heads.names),
+            mention=heads.mention,
+            antecedent=heads.antecedent,
+            nobody=heads.nobody,
+        )
+        found = find(units, heads, self.chain, outside_bias=self.weights.numbers.outside_bias)
+        drafts = repair(page, found, unread)
+        return page, find_nested(page, drafts, self.weights, self.chain)
+
+
+def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def _asked(each: Described) -> Asked:
+    draft = each.draft
+    return Asked(source=draft.source, cue=draft.cue, content=draft.content, within=draft.within)
+
+
+def _attribution(each: Described, speakers: tuple[Resolution, ...], sure: float) -> Attribution:
+    draft = each.draft
+    return Attribution(
+        source=draft.source,
+        cue=draft.cue,
+        content=draft.content,
+        kind=each.kind,
+        type=each.type,
+        speakers=speakers,
+        actual=each.actual,
+        addressee=each.addressee,
+        venue=each.venue,
+        via=each.via,
+        within=draft.within,
+        confidence=sure,
+    )

@@ -1,0 +1,353 @@
+"""What a report says that somebody is, from the words beside the name; one rule a construction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Span
+from onrecord.reading.speakers.closed import (
+    AFTER_NAMES,
+    AUXILIARIES,
+    BODIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HONORIFICS,
+    MODIFIERS,
+    OPENERS,
+    PEOPLE,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVE,
+)
+from onrecord.reading.speakers.lexicon import is_verb, nationalities, plain, role_head, singular
+from onrecord.reading.speakers.mentions import Mention
+from onrecord.reading.speakers.tokens import Sheet
+
+LONGEST = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that somebody is, by the report's words.
+
+    Attributes:
+        first: Number of its first token, articles left out.
+        head: Number of the token that says what ("minister").
+        last: Number of its last token.
+        basis: `title`, `apposition`, `relative_clause`, `brackets`, `complement` or `initials`.
+        confidence: Share of such facts that are right; read off `ced` and `stories`.
+    """
+
+    first: int
+    head: int
+    last: int
+    basis: str
+    confidence: float
+
+
+def facts_beside(sheet: Sheet, mention: Mention) -> tuple[Fact, ...]:
+    """All that the words beside a name say about its bearer, by every rule of the table.
+
+    >>> from onrecord.reading.speakers.mentions import find_mentions
+    >>> from onrecord.reading.speakers.plain import plain_page
+    >>> from onrecord.reading.speakers.tokens import lay_out
+    >>> sheet = lay_out(plain_page("Trade minister Jo Lee, a former banker, spoke."))
+    >>> [sheet.span(fact.first, fact.last).exact(sheet.page.text) for fact in facts_beside(sheet, find_mentions(sheet)[0])]
+    ['Trade minister', 'former banker']
+    """
+    if mention.kind not in {"person", "unknown"}:
+        return ()
+    return tuple(
+        Fact(first, head, last, basis, sure)
+        for rule, basis, sure in _RULES
+        for first, head, last in rule(sheet, mention)
+        if first <= head <= last
+    )
+
+
+Found = Iterator[tuple[int, int, int]]
+
+
+def title_before(sheet: Sheet, mention: Mention) -> Found:
+    """A role directly before the name: "US President | Donald Trump", "immigration minister | Jo Lee"."""
+    head = mention.first - 1
+    if mention.title == mention.first and not (head >= 0 and _touches(sheet, head) and role_head(sheet.word(head))):
+        return
+    while head >= 0 and plain(sheet.word(head)) in HONORIFICS | {"mr", "mrs"}:
+        head -= 1
+    if head < 0 or not _is_role_word(sheet, head) or not sheet.same_paragraph(head, mention.first):
+        return
+    first = _phrase_start(sheet, min(mention.title, head), head, capitals=mention.title < mention.first)
+    if head - first < 12:
+        yield first, head, head
+
+
+def apposition_after(sheet: Sheet, mention: Mention) -> Found:
+    """A role behind the name, in commas: "Qian Feng, | an expert at the institute and a fellow of the academy |, said"."""
+    at = _past_brackets(sheet, mention.last + 1)
+    if sheet.word(at) not in {",", "-", "–", "—"}:
+        return
+    at += 1
+    if sheet.word(at).isdigit() and sheet.word(at + 1) == ",":
+        at += 2
+    yield from _noun_phrases(sheet, at)
+
+
+def apposition_before(sheet: Sheet, mention: Mention) -> Found:
+    """A role before the name, in commas: "the foreign minister, | Jo Lee |, said"."""
+    comma = mention.title - 1
+    if sheet.word(comma) != "," or not _closed_behind(sheet, mention.last + 1):
+        return
+    first = comma
+    while first > 0 and comma - first < 14 and sheet.same_paragraph(first - 1, comma) and _inside_phrase(sheet, first - 1):
+        first -= 1
+    definite = sheet.word(first) in DETERMINERS or sheet.word(first + 1) in {"'s", "’s"}
+    head = _head_of(sheet, first, comma - 1)
+    if definite and head is not None and _is_role_word(sheet, head) and singular(sheet.word(head)) == sheet.word(head):
+        yield first + (sheet.word(first) in DETERMINERS), head, comma - 1
+
+
+def relative_clause(sheet: Sheet, mention: Mention) -> Found:
+    """What the bearer is or heads, in a relative clause: "Jo Lee, who is | a judge |", "Jo Lee, who | heads the union |"."""
+    at = mention.last + 1 + (sheet.word(mention.last + 1) == ",")
+    if sheet.word(at) != "who" or not sheet.same_paragraph(at, mention.last):
+        return
+    verb = at + 1
+    if sheet.word(verb) in {"is", "was", "became"} or (sheet.word(verb), sheet.word(verb + 1)) == ("served", "as"):
+        verb += sheet.word(verb) == "served"
+        yield from _noun_phrases(sheet, verb + 1)
+    elif sheet.word(verb) in _HEADS_IT:
+        yield verb, verb, _phrase_end(sheet, verb + 1)
+
+
+def brackets(sheet: Sheet, mention: Mention) -> Found:
+    """Party and seat in brackets: "Sen. Marco Rubio | (R-Fla.) |"."""
+    at = mention.last + 1
+    if sheet.word(at) == "," and sheet.word(at + 1)[:2] in {"r-", "d-", "i-"}:
+        yield at + 1, at + 1, at + 1
+    elif sheet.word(at) == "(" and sheet.word(at + 1)[:2] in {"r-", "d-", "i-"}:
+        yield at + 1, at + 1, at + 1
+
+
+def complement(sheet: Sheet, mention: Mention) -> Found:
+    """The body that the bearer is of: "Jo Lee | of the Refugee Council | said", "Jo Lee, | of the charity Care |, …"."""
+    comma = sheet.word(mention.last + 1) == ","
+    at = mention.last + 1 + comma
+    if sheet.word(at) not in ({"of", "from", "for"} if comma else {"of", "from"}) or not sheet.same_paragraph(at, mention.last):
+        return
+    last = _phrase_end(sheet, at + 1)
+    if any(sheet.tokens[number].capital for number in range(at + 1, min(last, at + 6) + 1)):
+        yield at, at, last
+
+
+def initials_after(sheet: Sheet, mention: Mention) -> Found:
+    """Letters behind the name: "Jo Lee | MP |"."""
+    if plain(sheet.word(mention.last + 1)) in AFTER_NAMES and sheet.tokens[mention.last + 1].capital:
+        yield mention.last + 1, mention.last + 1, mention.last + 1
+
+
+_RULES: tuple[tuple[Callable[[Sheet, Mention], Found], str, float], ...] = (
+    (title_before, "title", 0.97),
+    (apposition_after, "apposition", 0.95),
+    (apposition_before, "apposition", 0.9),
+    (relative_clause, "relative_clause", 0.9),
+    (brackets, "brackets", 0.98),
+    (complement, "complement", 0.8),
+    (initials_after, "initials", 0.95),
+)
+_HEADS_IT = frozenset("heads leads chairs runs directs edits represents founded commands presides owns teaches".split())
+
+
+def noun_phrase(sheet: Sheet, first: int, last: int) -> int | None:
+    """The word that says what a phrase is about: its last before any "of", "who" or "familiar with".
+
+    >>> from onrecord.reading.speakers.plain import plain_page
+    >>> from onrecord.reading.speakers.tokens import lay_out
+    >>> sheet = lay_out(plain_page("two senior officials familiar with the talks"))
+    >>> sheet.word(noun_phrase(sheet, 0, 6))
+    'officials'
+    """
+    return _head_of(sheet, first, last)
+
+
+def _head_of(sheet: Sheet, first: int, last: int) -> int | None:
+    stop = first
+    while stop <= last and (stop == first or not _ends_head(sheet, stop)):
+        stop += 1
+    best = None
+    for at in range(stop - 1, first - 1, -1):
+        if _is_role_word(sheet, at) or singular(sheet.word(at)) in BODIES:
+            return at
+        if best is None and sheet.word(at)[:1].isalnum() and sheet.word(at) not in DETERMINERS:
+            best = at
+    return best
+
+
+def _ends_head(sheet: Sheet, at: int) -> bool:
+    word = sheet.word(at)
+    return word in PREPOSITIONS | RELATIVE or word in {",", "(", "familiar", "close", "with", "briefed", "speaking"}
+
+
+def _is_role_word(sheet: Sheet, at: int) -> bool:
+    word = plain(sheet.word(at))
+    if word in HONORIFICS or word == "":
+        return False
+    return role_head(word) or singular(word) in PEOPLE or word.removeprefix("ex-") in PEOPLE or _compound(word)
+
+
+def _compound(word: str) -> bool:
+    """Whether the last part of a hyphenated word is a role: "vice-chair", "52-year-old"."""
+    return word.endswith("-year-old") or ("-" in word and role_head(word.rsplit("-", 1)[-1]))
+
+
+def _touches(sheet: Sheet, at: int) -> bool:
+    """Whether a token stands in one breath with the next one."""
+    if at < 0 or at + 1 >= len(sheet.tokens):
+        return False
+    one, other = sheet.tokens[at], sheet.tokens[at + 1]
+    return one.sentence == other.sentence and one.quoted == other.quoted and one.text[0].isalnum()
+
+
+def _phrase_start(sheet: Sheet, at: int, head: int, *, capitals: bool) -> int:
+    """First token of the noun phrase that a title ends: from "minister" back to "Russia's foreign minister".
+
+    A title in capitals takes no plain word before it in: in "met President Jo Lee" it is "President".
+    """
+    first = at
+    while first > 0 and head - first < 12 and _touches_or_possessive(sheet, first - 1) and _modifies(sheet, first - 1):
+        plain_word = sheet.tokens[first - 1].text.islower() and sheet.word(first - 1).isalpha()
+        if capitals and plain_word and sheet.word(first - 1) not in MODIFIERS | {"and"}:
+            break
+        first -= 1
+    while first < at and sheet.word(first) in {"and", "'s", "’s", "'", "’", "of", "for", "&"}:
+        first += 1
+    return first
+
+
+def _touches_or_possessive(sheet: Sheet, at: int) -> bool:
+    return _touches(sheet, at) or (sheet.word(at) in {"'s", "’s", "'", "’"} and sheet.same_paragraph(at, at + 1))
+
+
+def _modifies(sheet: Sheet, at: int) -> bool:
+    """Whether a word may stand inside the noun phrase before a name."""
+    token, word = sheet.tokens[at], sheet.word(at)
+    if word in MODIFIERS or word in {"'s", "’s", "'", "’"} or token.text in nationalities():
+        return True
+    if word in {"and", "&"}:
+        before = sheet.word(at - 1)
+        return role_head(before) or (at > 0 and sheet.tokens[at - 1].text in nationalities())
+    if word in {"for", "of"}:
+        return role_head(sheet.word(at - 1))
+    if word in OPENERS or word in PRONOUNS or word in AUXILIARIES or word in CONJUNCTIONS or word in PREPOSITIONS:
+        return word == "the" and sheet.word(at - 1) in {"for", "of"} and role_head(sheet.word(at - 2))
+    if token.capital:
+        return True
+    return token.text.isalpha() and not is_verb(word) and not word.endswith("ly")
+
+
+def _noun_phrases(sheet: Sheet, at: int) -> Found:
+    """The roles that begin at a token, two where "and" joins them: "an aide at X and a former banker"."""
+    while at < len(sheet.tokens):
+        last = _phrase_end(sheet, at)
+        if last < at:
+            return
+        first = at + (sheet.word(at) in DETERMINERS - {"one"})
+        first += sheet.word(first) in {"currently", "now", "also", "previously", "formerly", "then"} - {"then"}
+        head = _head_of(sheet, first, last)
+        determined = sheet.word(at) in {"a", "an", "one"}
+        if head is None or not (_is_role_word(sheet, head) or (determined and _agent(sheet.word(head)))):
+            return
+        if sheet.tokens[first].capital and not determined and not _title_like(sheet, first, head):
+            return
+        yield first, head, last
+        if sheet.word(last + 1) != "and":
+            return
+        at = last + 2
+
+
+def _title_like(sheet: Sheet, first: int, head: int) -> bool:
+    """Whether a phrase that opens in capitals is a title, not the next name of a list: "VP Operations at …"."""
+    return head - first < 7
+
+
+def _agent(word: str) -> bool:
+    """Whether an unknown noun sounds like somebody: "a beekeeper", "a cyclist"."""
+    return len(word) > 4 and word.endswith(("er", "or", "ist", "ian", "ant", "ent", "man", "woman"))
+
+
+def _phrase_end(sheet: Sheet, at: int) -> int:
+    """Last token of the noun phrase that begins at a token, its complements included; `at - 1` if there is none."""
+    last = at - 1
+    while last + 1 < len(sheet.tokens) and last + 1 - at < LONGEST and sheet.same_paragraph(max(at, 0), last + 1):
+        word = sheet.word(last + 1)
+        if not _inside_phrase(sheet, last + 1) or (word == "and" and _new_phrase(sheet, last + 2)):
+            break
+        last += 1
+    while last >= at and sheet.word(last) in PREPOSITIONS | {"and", "the"}:
+        last -= 1
+    return last
+
+
+def _inside_phrase(sheet: Sheet, at: int) -> bool:
+    word = sheet.word(at)
+    if not word[:1].isalnum():
+        return word in {"'s", "’s", "&", "'", "’"}
+    if word in RELATIVE or word in AUXILIARIES - {"now", "even", "still", "once", "currently", "not"} or word in PRONOUNS - {"us"}:
+        return word in {"his", "her", "its", "their"} or sheet.tokens[at].text == "US"
+    if word in CONJUNCTIONS - {"and"}:
+        return False
+    verb = is_verb(word) and not sheet.tokens[at].capital and not role_head(word)
+    return not (verb and (word.endswith("ed") or word in _PLAIN_VERBS))
+
+
+_PLAIN_VERBS = frozenset(
+    "said says told tells wrote writes thinks thought believes knew knows saw found finds added adds put puts warns argues"
+    " claims insists notes explains hopes wants expects calls called sees".split()
+)
+
+
+def _new_phrase(sheet: Sheet, at: int) -> bool:
+    """Whether a second role begins behind "and": "and a senior fellow", "and former speechwriter", "and currently a …"."""
+    word = sheet.word(at)
+    if word in {"a", "an", "currently", "now", "former", "formerly", "previously", "also"} or role_head(word):
+        return True
+    if word in {"the", "one"}:
+        last = _phrase_end(sheet, at + 1)
+        head = _head_of(sheet, at + 1, last) if last > at else None
+        return head is not None and _is_role_word(sheet, head)
+    return role_head(sheet.word(at + 1)) and not sheet.tokens[at].capital if at + 1 < len(sheet.tokens) else False
+
+
+def _past_brackets(sheet: Sheet, at: int) -> int:
+    if sheet.word(at) != "(":
+        return at
+    for close in range(at + 1, min(at + 8, len(sheet.tokens))):
+        if sheet.word(close) == ")":
+            return close + 1
+    return at
+
+
+def _closed_behind(sheet: Sheet, at: int) -> bool:
+    """Whether a comma, a verb or the end stands behind a name."""
+    word = sheet.word(at)
+    return word in {",", ".", "", "(", "—", "–", "-"} or is_verb(word) or word in AUXILIARIES
+
+
+def affiliation(sheet: Sheet, fact: Fact, mentions: Sequence[Mention]) -> Span | None:
+    """The country or body that a fact names: behind its head ("fellow at X"), else in front of it ("Russian aide")."""
+    inside = [each for each in mentions if fact.first <= each.first and each.last <= fact.last and each.kind != "person"]
+    behind = [each for each in inside if each.first > fact.head]
+    if behind and (behind[0].kind != "country" or sheet.word(behind[0].first - 1) == "of"):
+        return behind[0].span
+    bodies = [each for each in behind if each.kind == "organization"] or behind
+    if bodies:
+        return bodies[0].span
+    before = [each.span for each in inside if each.last < fact.head and each.kind != "unknown"]
+    before += [sheet.span(at, at) for at in range(fact.first, fact.head) if sheet.tokens[at].text in nationalities()]
+    return min(before) if before else None
+
+
+def span_of(sheet: Sheet, fact: Fact) -> Span:
+    """The words of a fact."""
+    return sheet.span(fact.first, fact.last)

@@ -1,0 +1,310 @@
+"""Names in a report, from how they are written, from what is known, and from what the network marked."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.model import Span
+from onrecord.reading.page import Name
+from onrecord.reading.speakers.closed import (
+    AFTER_NAMES,
+    GENERATIONS,
+    HONORIFICS,
+    JOINERS,
+    KEPT_TITLES,
+    MONTHS,
+    OPENERS,
+    ORGANIZATION_WORDS,
+    PARTICLES,
+)
+from onrecord.reading.speakers.lexicon import (
+    Place,
+    given_gender,
+    heads,
+    nationalities,
+    place,
+    plain,
+    role_head,
+    titles,
+)
+from onrecord.reading.speakers.tokens import Sheet
+
+LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands.
+
+    Attributes:
+        first: Number of its first token, titles left out.
+        last: Number of its last token.
+        kind: `person`, `organization`, `country`, `metonym`, `people` (nationals: "Russians") or `unknown`.
+        span: Its words.
+        words: Its tokens' text.
+        title: Number of the first token of the capitalised title before it ("Home Secretary"); `first` if there is none.
+        known: What the lexicons have under this name.
+        sure: Whether more than its shape speaks for its kind.
+    """
+
+    first: int
+    last: int
+    kind: str
+    span: Span
+    words: tuple[str, ...]
+    title: int
+    known: Place | None = None
+    sure: bool = True
+
+
+def find_mentions(sheet: Sheet, asked: tuple[Span, ...] = ()) -> tuple[Mention, ...]:
+    """The names of a report, in text order, not overlapping.
+
+    Args:
+        sheet: The report.
+        asked: Sources; a capitalised word that opens one may be a name even where sentences begin.
+
+    >>> from onrecord.reading.speakers.plain import plain_page
+    >>> from onrecord.reading.speakers.tokens import lay_out
+    >>> text = "Home Secretary Jane Ford told the Ministry of Trade that Kyiv and Jo Lee agreed."
+    >>> [(found.span.exact(text), found.kind) for found in find_mentions(lay_out(plain_page(text)))]
+    [('Jane Ford', 'person'), ('Ministry of Trade', 'organization'), ('Kyiv', 'metonym'), ('Jo Lee', 'person')]
+    """
+    finder = _Finder(sheet, frozenset(sheet.at(span.start) for span in asked))
+    return tuple(mention for first, last in finder.runs() for mention in finder.read(first, last))
+
+
+class _Finder:
+    """Looks for names on one sheet."""
+
+    def __init__(self, sheet: Sheet, openings: frozenset[int]) -> None:
+        self.sheet = sheet
+        self.tokens = sheet.tokens
+        self.openings = openings
+        self.names = sheet.page.names
+        self.starts = [name.span.start for name in self.names]
+        self.lower = {token.text for token in self.tokens if token.text.islower()}
+        self.amid = {token.text for token in self.tokens if token.capital and not token.first}
+
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """Stretches of words in capitals, with the small words that names have inside."""
+        at, stop = 0, len(self.tokens)
+        while at < stop:
+            if not self._begins(at):
+                at += 1
+                continue
+            last = self._run_end(at)
+            yield at, last
+            at = last + 1
+
+    def _begins(self, at: int) -> bool:
+        """Whether a word is in capitals for itself, not because a sentence begins."""
+        token = self.tokens[at]
+        if not token.capital or self._date(at):
+            return False
+        if token.lower in OPENERS and not (token.text.isupper() and len(token.text) > 1 and token.lower not in OPENERS - {"us", "it", "who"}):
+            return False
+        return not token.first or self._name_anyway(at)
+
+    def _name_anyway(self, at: int) -> bool:
+        """Whether a sentence's first word is a name: known, marked by the network, or in capitals elsewhere too."""
+        token = self.tokens[at]
+        follows = at + 1 < len(self.tokens) and self.tokens[at + 1].capital and self.tokens[at + 1].text.isalpha()
+        if follows or token.text in self.amid or not token.text.isalpha() or token.text[1:] != token.text[1:].lower():
+            return True
+        if place(token.text) or token.text in nationalities() or self._marked(at, at):
+            return True
+        if token.lower in self.lower or role_head(token.lower):
+            return False
+        possessive = self.sheet.word(at + 1) in {"'s", "’s"}
+        return at in self.openings or given_gender(token.text) is not None or possessive
+
+    def _run_end(self, first: int) -> int:
+        last = first
+        while last + 1 < len(self.tokens) and last - first < LONGEST:
+            step = self._joined(first, last)
+            if not step:
+                break
+            last += step
+        return last
+
+    def _joined(self, first: int, last: int) -> int:
+        """How many tokens further the run goes on: 0, 1, or some with a small word between."""
+        if self._near(last, last + 1) and self._goes_on(last + 1):
+            return 1
+        small = 0
+        while small < 3 and self._near(last + small, last + small + 1) and self.sheet.word(last + small + 1) in _SMALL:
+            small += 1
+        if not small or not self._near(last + small, last + small + 1) or not self._goes_on(last + small + 1):
+            return 0
+        between = {self.sheet.word(last + step) for step in range(1, small + 1)}
+        if between <= PARTICLES - {"y", "e", "st"}:
+            return small + 1
+        return small + 1 if between <= JOINERS and self._joins(first, last, between) else 0
+
+    def _joins(self, first: int, last: int, between: set[str]) -> bool:
+        """Whether small words are part of an organization's name: "Ministry of …", "Centre for …"."""
+        words = [token.text for token in self.tokens[first : last + 1]]
+        if not between - {"and", "&"}:
+            inside = {"of", "for", "on"} & set(words)
+            return bool(inside) and not role_head(self.sheet.word(first)) and words[0] in ORGANIZATION_WORDS
+        if between == {"of"} and f"{words[-1]} of {self.sheet.word(last + 2)}".lower() in titles():
+            return True
+        if between & {"in", "against", "at", "to"} or role_head(words[-1].lower()):
+            return False
+        return any(word in _OPENING_OF for word in words[-2:]) or words[-1] in _OPENING_OF
+
+    def _goes_on(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.first:
+            return False
+        return token.capital and token.lower not in _NEVER_INSIDE and not self._date(at)
+
+    def _date(self, at: int) -> bool:
+        """Whether a word is a month or day: "August" in "August 12", not in "Theresa May" or "June Osborne"."""
+        if self.sheet.word(at) not in MONTHS or (at and self.sheet.word(at) in _NAMES_TOO and self.tokens[at - 1].capital):
+            return False
+        follows = at + 1 < len(self.tokens) and self.tokens[at + 1].capital
+        return not (follows and self.sheet.word(at) in _NAMES_TOO)
+
+    def _near(self, one: int, other: int) -> bool:
+        """Whether two tokens stand side by side, a blank between them, in one sentence and on one side of a quotation."""
+        if other >= len(self.tokens):
+            return False
+        a, b = self.tokens[one], self.tokens[other]
+        return b.start - a.end <= 1 and a.sentence == b.sentence and a.quoted == b.quoted and b.text[0].isalnum()
+
+    def _marked(self, first: int, last: int) -> Name | None:
+        """The name that the network marked over these tokens, if it did; the one that covers most."""
+        start, end = self.tokens[first].start, self.tokens[last].end
+        at = max(0, bisect.bisect_right(self.starts, start) - 1)
+        best, most = None, 0
+        while at < len(self.names) and self.names[at].span.start < end:
+            shared = min(end, self.names[at].span.end) - max(start, self.names[at].span.start)
+            if shared > most:
+                best, most = self.names[at], shared
+            at += 1
+        return best
+
+    def read(self, first: int, last: int) -> Iterator[Mention]:
+        """The names in one run: "Ukrainian President Volodymyr Zelensky" is one, with a title."""
+        words = [token.text for token in self.tokens[first : last + 1]]
+        if known := place(" ".join(words)):
+            yield self._mention(first, last, first, known.kind if known.kind != "agency" else "organization", known)
+            return
+        if len(words) == 1 and words[0] in nationalities():
+            if words[0].endswith("s") and words[0][:-1] in nationalities():
+                yield self._mention(first, last, first, "people", None)
+            return
+        begin = self._title_end(first, last)
+        if begin > last:
+            return
+        while last > begin and plain(self.tokens[last].text) in AFTER_NAMES:
+            last -= 1
+        if begin == first and (split := self._known_front(first, last)):
+            yield from self.read(first, split)
+            yield from self.read(split + 1, last)
+            return
+        yield self._mention(begin, last, first, *self._kind(begin, last, first))
+
+    def _title_end(self, first: int, last: int) -> int:
+        """Number of the first token behind a capitalised title: 2 in "Home Secretary Jane Ford"."""
+        begin = first
+        organization = self.tokens[last].text in ORGANIZATION_WORDS and not role_head(self.tokens[last].lower)
+        for at in range(first, first if organization else last + 1):
+            word = plain(self.tokens[at].text)
+            rest = [plain(token.text) for token in self.tokens[at + 1 : last + 1]]
+            if word in heads() or word in titles() or self._title_of(first, at):
+                if not rest and at == first and self.tokens[at].text[:-1].islower():
+                    return last + 1 if role_head(word) else begin
+                if rest and not set(rest) <= GENERATIONS | AFTER_NAMES and rest[0] not in _SMALL:
+                    begin = at if word in KEPT_TITLES and at == first else at + 1
+                elif not rest and at > first and self._role_alone(first, at):
+                    return last + 1
+        while begin < last and self.tokens[begin].text in nationalities() and begin == first and self._rest_is_person(begin, last):
+            begin += 1
+        return begin
+
+    def _title_of(self, first: int, at: int) -> bool:
+        """Whether a title with a small word inside ends here: "Secretary of State | Jo Lee"."""
+        phrase = plain(" ".join(token.text for token in self.tokens[max(first, at - 2) : at + 1]))
+        return " of " in phrase and phrase in titles()
+
+    def _role_alone(self, first: int, last: int) -> bool:
+        """Whether a run is nothing but a title: "Prime Minister", "Labour Leader"."""
+        phrase = plain(" ".join(token.text for token in self.tokens[first : last + 1]))
+        if phrase in titles() or any(phrase.endswith(" " + title) for title in titles() if " " in title):
+            return True
+        return given_gender(self.tokens[first].text) is None and plain(self.tokens[last].text) not in _SURNAMES
+
+    def _rest_is_person(self, begin: int, last: int) -> bool:
+        words = [token.text for token in self.tokens[begin + 1 : last + 1]]
+        return given_gender(words[0]) is not None and not set(words) & ORGANIZATION_WORDS
+
+    def _known_front(self, first: int, last: int) -> int | None:
+        """Last token of a known country or organization in front of a person: "Labour | Diane Abbott"."""
+        for split in range(min(last - 2, first + 3), first - 1, -1):
+            words = " ".join(token.text for token in self.tokens[first : split + 1])
+            if (found := place(words)) and found.kind != "metonym" and given_gender(self.tokens[split + 1].text):
+                return split
+        return None
+
+    def _kind(self, first: int, last: int, title: int) -> tuple[str, Place | None, bool]:
+        """Kind of a name, what is known of it, and whether more than its shape says so."""
+        words = [token.text for token in self.tokens[first : last + 1]]
+        if known := place(" ".join(words)):
+            return (known.kind if known.kind != "agency" else "organization"), known, True
+        marked = self._marked(first, last)
+        if self._organization(words):
+            return "organization", None, True
+        if title < first or plain(words[0]) in KEPT_TITLES or self._role_before(first):
+            return "person", None, True
+        if len(words) > 1 and given_gender(words[0]) is not None:
+            return "person", None, True
+        if marked and marked.kind in {"person", "organization"}:
+            return marked.kind, None, marked.confidence > 0.6
+        if marked and marked.kind in {"location", "misc"} and marked.confidence > 0.6:
+            return "unknown", None, True
+        if len(words) == 1 and words[0].isupper() and 1 < len(words[0]) < 7:
+            return "organization", None, False
+        article = self.sheet.word(first - 1) == "the"
+        if 1 < len(words) < 5 and all(word.isalpha() or "-" in word or "." in word or "'" in word for word in words):
+            return ("organization" if article else "person"), None, False
+        return "unknown", None, False
+
+    def _organization(self, words: list[str]) -> bool:
+        if len(words) > 1 and not set(words[:-1]).isdisjoint({"of", "for"}) and words[0] in _OPENING_OF:
+            return True
+        return words[-1] in ORGANIZATION_WORDS and (len(words) > 1 or given_gender(words[-1]) is None)
+
+    def _role_before(self, first: int) -> bool:
+        """Whether a role in lower case stands directly before: "prime minister Li Qiang"."""
+        before = plain(self.sheet.word(first - 1))
+        if before in HONORIFICS and before != "hon":
+            return True
+        return first > 0 and self._near(first - 1, first) and before in heads() and before not in _BODY_ROLES
+
+    def _mention(
+        self, first: int, last: int, title: int, kind: str, known: Place | None = None, sure: bool = True
+    ) -> Mention:
+        words = tuple(token.text for token in self.tokens[first : last + 1])
+        return Mention(first, last, kind, self.sheet.span(first, last), words, title, known, sure)
+
+
+_SMALL = JOINERS | PARTICLES
+_NAMES_TOO = frozenset("may april june august jan".split())
+_NEVER_INSIDE = frozenset("i he she they we it but however".split())
+_OPENING_OF = ORGANIZATION_WORDS | frozenset(
+    "Ministry Department Office Council Institute University Bank Center Centre Committee Commission Federation Union"
+    " Organization Organisation House Board Court Agency Association Secretariat Campaign Society Bureau Academy School"
+    " Chamber Confederation Congress Foundation Fund Friends Party Movement Alliance Authority League Order Republic"
+    " Kingdom Government Parliament Assembly Embassy Directorate Division Network Partnership Coalition Voice Voices"
+    " Families Doctors Physicians Citizens Americans Freedom Action Campaigners Corps Army Church Diocese Bishopric"
+    " College Faculty Students Mothers Women Veterans Workers Brotherhood Sons Daughters Knights Bank Commissioner Media"
+    " Relations Affairs Security Health Policy Studies Trade Justice Education Energy Advancement Responsible Democracy"
+    " Peace Rights Democracies Sciences Service Services Development".split()
+)
+_SURNAMES = frozenset("king pope bishop baron prince marshall judge major earl duke priest abbott cook page ford".split())
+_BODY_ROLES = frozenset("senate congress".split())

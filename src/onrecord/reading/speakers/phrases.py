@@ -1,0 +1,277 @@
+"""A source taken apart: each of its speakers, and whether a name, a pronoun or a description points to it."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Span
+from onrecord.reading.speakers.closed import (
+    ARTICLES,
+    AUXILIARIES,
+    DEFINITE,
+    DETERMINERS,
+    DOCUMENTS,
+    FIRST,
+    HE,
+    INDEFINITE,
+    IT,
+    POSSESSIVE,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVE,
+    SHE,
+    THEY,
+)
+from onrecord.reading.speakers.facts import noun_phrase
+from onrecord.reading.speakers.lexicon import is_verb, nationalities, role_gender, role_head, singular
+from onrecord.reading.speakers.mentions import Mention
+from onrecord.reading.speakers.tokens import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One of the speakers that a source names.
+
+    Attributes:
+        form: `name`, `pronoun`, `definite` ("the minister"), `owned` ("his aide", "Kim's aide"), `indefinite` ("an
+            aide", "critics") or `relative` ("who").
+        first: Number of its first token.
+        last: Number of its last token, relative clauses left out.
+        head: Number of the token that says who or what it is.
+        mention: Its name, as an index into the mentions; None for other forms.
+        plural: Whether several speak.
+        gender: `f`, `m` or `u`.
+    """
+
+    form: str
+    first: int
+    last: int
+    head: int
+    mention: int | None = None
+    plural: bool = False
+    gender: str = "u"
+
+
+@dataclass(frozen=True, slots=True)
+class Parser:
+    """Takes sources of one report apart.
+
+    Attributes:
+        sheet: The report.
+        mentions: Its names, in text order.
+    """
+
+    sheet: Sheet
+    mentions: Sequence[Mention]
+
+    def parse(self, source: Span) -> tuple[Phrase, ...]:
+        """The speakers of a source, in text order; at least one unless it holds no word.
+
+        >>> from onrecord.reading.speakers.mentions import find_mentions
+        >>> from onrecord.reading.speakers.plain import plain_page
+        >>> from onrecord.reading.speakers.tokens import lay_out
+        >>> sheet = lay_out(plain_page("Jo Lee, an aide to the president, and two officials"))
+        >>> parser = Parser(sheet, find_mentions(sheet))
+        >>> [(phrase.form, sheet.word(phrase.head)) for phrase in parser.parse(Span(0, 51))]
+        [('name', 'lee'), ('indefinite', 'officials')]
+        """
+        first, last = self._trimmed(source)
+        if last < first:
+            return ()
+        chunks = list(self._chunks(first, last))
+        phrases = [self._phrase(a, b) for a, b in chunks]
+        return tuple(self._without_appositions(phrases)) or tuple(phrases[:1])
+
+    def _trimmed(self, source: Span) -> tuple[int, int]:
+        inside = self.sheet.inside(source)
+        first, last = inside.start, inside.stop - 1
+        while last >= first and not self.sheet.word(last)[:1].isalnum() and self.sheet.word(last) not in {")"}:
+            last -= 1
+        while last > first and self.sheet.word(last) in {"'s", "’s"}:
+            last -= 1
+        opening = PREPOSITIONS | AUXILIARIES | {"according", "and", "but", "that"}
+        while first < last and (self.sheet.word(first) in opening or not self.sheet.word(first)[:1].isalnum()):
+            first += 1
+        return first, last
+
+    def _chunks(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """The parts between commas and "and", names kept whole; a relative clause ends all."""
+        begin, at = first, first
+        while at <= last:
+            if (mention := self.over(at)) is not None:
+                at = mention.last + 1
+                continue
+            word = self.sheet.word(at)
+            if at > first and word in RELATIVE - {"that"} and at > begin:
+                break
+            comma = word in {",", "—", "–", "(", ";"} or (word == "-" and at > begin)
+            if at > begin and (comma or (word in {"and", "&"} and self._splits(begin, at, last))):
+                yield begin, at - 1
+                begin = at + 1
+                if comma and word != "(" and self._clause(begin):
+                    return
+                if word == "(":
+                    while begin <= last and self.sheet.word(begin - 1) != ")":
+                        begin += 1
+                    at = begin - 1
+            elif at == begin and (comma or word in {"and", ")", "'", '"', "”", "“"}):
+                begin = at + 1
+            at += 1
+        if begin < at:
+            yield begin, min(at - 1, last)
+
+    def _clause(self, at: int) -> bool:
+        """Whether what follows a comma is no noun phrase: ", who …", ", speaking on …", ", according …"."""
+        word = self.sheet.word(at)
+        return word in RELATIVE or word.endswith("ing") and not role_head(word) or (is_verb(word) and not role_head(word))
+
+    def _splits(self, begin: int, at: int, last: int) -> bool:
+        """Whether an "and" parts two speakers: "Kim and Lee", "Trump and his aides", not "police and fire officials"."""
+        left = self._named_head(begin, at - 1) is not None or self.sheet.word(at - 1) in PRONOUNS
+        right_word = self.sheet.word(at + 1)
+        right_last = at + 1
+        while right_last < last and self.sheet.word(right_last + 1) not in {",", "and"}:
+            right_last += 1
+        right = self._named_head(at + 1, right_last) is not None or right_word in PRONOUNS | POSSESSIVE
+        if left and right:
+            return True
+        determined = right_word in DETERMINERS
+        if self.sheet.word(begin) in DETERMINERS and determined:
+            return True
+        return (left and (determined or role_head(self.sheet.word(right_last)))) and not self._tail(begin, at)
+
+    def _tail(self, begin: int, at: int) -> bool:
+        """Whether a name before "and" is a complement: "an aide at X | and a fellow"."""
+        return any(self.sheet.word(number) in PREPOSITIONS for number in range(begin, at)) and self._named_head(begin, at - 1) is None
+
+    def over(self, at: int) -> Mention | None:
+        """The name that a token is part of."""
+        number = self.index_over(at)
+        return None if number is None else self.mentions[number]
+
+    def index_over(self, at: int) -> int | None:
+        """Index of the name that a token is part of."""
+        number = bisect.bisect_right(self.mentions, at, key=lambda mention: mention.first) - 1
+        return number if number >= 0 and self.mentions[number].last >= at else None
+
+    def _named_head(self, first: int, last: int) -> int | None:
+        """Index of the name that a chunk is about: not of one it is "of", nor one that a noun follows."""
+        found = None
+        at = first
+        while at <= last:
+            number = self.index_over(at)
+            if number is None:
+                if self.sheet.word(at) in PREPOSITIONS and at > first:
+                    break
+                at += 1
+                continue
+            mention = self.mentions[number]
+            behind = self.sheet.word(mention.last + 1) if mention.last < last else ""
+            if behind == "" or behind in PREPOSITIONS | RELATIVE | {"(", ","} or not behind[0].isalnum() and behind[0] not in "'’-":
+                found = number if mention.first >= first or mention.last <= last else found
+                break
+            found = None
+            at = mention.last + 1
+        return found
+
+    def _phrase(self, first: int, last: int) -> Phrase:
+        """What one chunk points to."""
+        word = self.sheet.word(first)
+        if first == last or (word in PRONOUNS - POSSESSIVE and self.sheet.word(first + 1) != "'s"):
+            if word in PRONOUNS:
+                plural = word in THEY or word in {"we", "us", "our", "ours"}
+                return Phrase("pronoun", first, first, first, None, plural, pronoun_gender(word))
+            if word in RELATIVE:
+                return Phrase("relative", first, first, first)
+        if (number := self._named_head(first, last)) is not None:
+            mention = self.mentions[number]
+            return Phrase("name", first, mention.last, mention.last, number, mention.kind == "people")
+        return self._description(first, last)
+
+    def _description(self, first: int, last: int) -> Phrase:
+        head = noun_phrase(self.sheet, first, last)
+        head = last if head is None else head
+        word = self.sheet.word(head)
+        plural = singular(word) != word or word in {"people", "police", "couple", "others", "some", "many"}
+        return Phrase(self._form(first, head), first, last, head, None, plural, role_gender(word))
+
+    def _form(self, first: int, head: int) -> str:
+        opening = self.sheet.word(first)
+        if opening in POSSESSIVE or any(self.sheet.word(at) in {"'s", "’s", "'", "’"} for at in range(first, head)):
+            return "owned"
+        if opening in DEFINITE:
+            return "definite"
+        word = self.sheet.word(head)
+        bare_title = opening not in INDEFINITE | ARTICLES and role_head(word) and singular(word) == word
+        return "definite" if bare_title and self.sheet.tokens[head].capital else "indefinite"
+
+    def _without_appositions(self, phrases: list[Phrase]) -> Iterator[Phrase]:
+        """Speakers only: a description beside a name tells about it ("the minister, Jo Lee", "Jo Lee, a minister")."""
+        kept: list[Phrase] = []
+        for phrase in phrases:
+            before = kept[-1] if kept else None
+            joined = before is not None and self._and_before(phrase.first)
+            if before is None or joined and not self._in_apposition(phrase):
+                kept.append(phrase)
+            elif before.form == "name" and phrase.form == "name" and self._list(before, phrase):
+                kept.append(phrase)
+            elif before.form in {"definite", "owned", "indefinite"} and phrase.form == "name" and not before.plural:
+                kept[-1] = phrase if self.mentions[phrase.mention or 0].kind in {"person", "unknown"} else before
+        yield from kept
+
+    def _and_before(self, at: int) -> bool:
+        return self.sheet.word(at - 1) in {"and", "&"} or self.sheet.word(at - 2) == "and"
+
+    def _in_apposition(self, phrase: Phrase) -> bool:
+        """Whether "and a fellow at Y" goes on about one name: "Jo Lee, an aide at X | and a fellow at Y |"."""
+        if phrase.form not in {"indefinite", "definite"} or phrase.plural:
+            return False
+        at = phrase.first - 2
+        while at > 0 and self.sheet.same_paragraph(at, phrase.first) and phrase.first - at < 25:
+            if self.sheet.word(at) == ",":
+                return self.sheet.word(at + 1) in {"a", "an", "the", "one"} or role_head(self.sheet.word(at + 1))
+            at -= 1
+        return False
+
+    def _list(self, before: Phrase, phrase: Phrase) -> bool:
+        """Whether two names with a comma between are two speakers: "Kim, Lee and Park", not "Jo Lee, Labour MP"."""
+        one, other = self.mentions[before.mention or 0], self.mentions[phrase.mention or 0]
+        return one.kind == other.kind or "unknown" in {one.kind, other.kind}
+
+
+def pronoun_gender(word: str) -> str:
+    """Gender that a pronoun tells.
+
+    >>> pronoun_gender("she"), pronoun_gender("his"), pronoun_gender("they")
+    ('f', 'm', 'u')
+    """
+    return "f" if word in SHE else "m" if word in HE else "u"
+
+
+def animate(word: str) -> bool | None:
+    """Whether a pronoun stands for a person; None where it may stand for anything.
+
+    >>> animate("she"), animate("it"), animate("they")
+    (True, False, None)
+    """
+    return True if word in HE | SHE | FIRST else False if word in IT else None
+
+
+def is_document(word: str) -> bool:
+    """Whether a noun is something that speaks without being anybody: "a report", "the poll".
+
+    >>> is_document("poll"), is_document("minister")
+    (True, False)
+    """
+    return singular(word) in DOCUMENTS or word in DOCUMENTS
+
+
+def is_nationality(word: str) -> bool:
+    """Whether a word, as written, is a nationality.
+
+    >>> is_nationality("Chinese"), is_nationality("China")
+    (True, False)
+    """
+    return word in nationalities()

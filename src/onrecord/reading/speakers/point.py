@@ -1,0 +1,305 @@
+"""What the words of a source point to: one short rule a form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from onrecord.model import Resolution, Span
+from onrecord.reading.speakers.asked import Asked
+from onrecord.reading.speakers.closed import (
+    ARTICLES,
+    AUXILIARIES,
+    BODIES,
+    FIRST,
+    IT,
+    NOBODY,
+    POSSESSIVE,
+    PREPOSITIONS,
+    RELATIVE,
+)
+from onrecord.reading.speakers.cluster import Draft, role_words
+from onrecord.reading.speakers.facts import Fact
+from onrecord.reading.speakers.lexicon import is_verb, plain, role_gender, role_head, singular
+from onrecord.reading.speakers.phrases import Parser, Phrase, is_document, pronoun_gender
+from onrecord.reading.speakers.recall import Choice, Memory, Sought, confidence, rank
+from onrecord.reading.speakers.tokens import Sheet
+
+Answers = Mapping[int, tuple[Resolution, ...]]
+
+# Least score at which a description is held to mean somebody already mentioned; read off PolNeAR train and `ced`.
+FITS = 1.6
+FITS_LATER = 2.2
+
+
+class Pointer:
+    """Resolves sources one after the other, and remembers.
+
+    Args:
+        memory: Who was mentioned and who spoke.
+        parser: Takes sources apart.
+        bearer: For each name its draft.
+        sources: All attributions, so that their own words are not read twice.
+    """
+
+    def __init__(self, memory: Memory, parser: Parser, bearer: Sequence[int], sources: Sequence[Asked]) -> None:
+        self.memory = memory
+        self.sheet: Sheet = memory.sheet
+        self.parser = parser
+        self.bearer = bearer
+        self.sources = sources
+        taken = {at for asked in sources if asked.source for at in self.sheet.inside(asked.source)}
+        self.waiting = [at for at, token in enumerate(self.sheet.tokens) if _bare_he(token.text) and not token.quoted and at not in taken]
+        self.described = {at: n for n, draft in enumerate(memory.drafts) for fact in draft.facts for at in range(fact.first, fact.head + 1)}
+        self.waiting.reverse()
+
+    def catch_up(self, offset: int) -> None:
+        """Resolves every "he" and "she" of the prose up to an offset, so that the chain does not break."""
+        while self.waiting and self.sheet.tokens[self.waiting[-1]].start < offset:
+            at = self.waiting.pop()
+            phrase = Phrase("pronoun", at, at, at, None, False, pronoun_gender(self.sheet.word(at)))
+            choices = rank(self.memory, Sought(phrase), self._persons())
+            if choices and choices[0].odds > 0.6:
+                self.memory.mention(choices[0].draft, self.sheet.span(at, at), subject=True)
+
+    def speakers(self, asked: Asked, answers: Answers) -> tuple[Resolution, ...]:
+        """Who a source means, each once, in text order."""
+        assert asked.source is not None
+        found: dict[int, Resolution] = {}
+        for phrase in self.parser.parse(asked.source):
+            for each in self._point(phrase, asked, answers):
+                found.setdefault(each.entity, each)
+        return tuple(found.values())
+
+    def _point(self, phrase: Phrase, asked: Asked, answers: Answers) -> list[Resolution]:
+        if phrase.form == "name" and phrase.mention is not None:
+            return [self._named(phrase, phrase.mention)]
+        if phrase.form == "pronoun":
+            return self._pronoun(phrase, asked, answers)
+        if phrase.form == "relative":
+            return [self._relative(phrase, asked)]
+        return self._description(phrase, asked, answers)
+
+    def _named(self, phrase: Phrase, mention: int) -> Resolution:
+        """A name: "Kirill Dmitriev", "Moscow"."""
+        draft = self.memory.drafts[self.bearer[mention]]
+        sure = 0.98 if draft.sure else 0.92
+        return Resolution(self.bearer[mention], self._span(phrase), "metonym" if draft.basis == "metonym" else "named", sure)
+
+    def _span(self, phrase: Phrase) -> Span:
+        return self.sheet.span(phrase.first, phrase.last)
+
+    def _pronoun(self, phrase: Phrase, asked: Asked, answers: Answers) -> list[Resolution]:
+        word = self.sheet.word(phrase.head)
+        if word in FIRST:
+            return self._first_person(phrase, asked, answers)
+        if word in IT:
+            return [self._best(phrase, asked, self._bodies(), answers)]
+        if phrase.plural:
+            return self._they(phrase, asked, answers)
+        return [self._best(phrase, asked, self._persons(), answers)]
+
+    def _first_person(self, phrase: Phrase, asked: Asked, answers: Answers) -> list[Resolution]:
+        """ "I" is whoever speaks the words around it: "'| I | said no,' Kim told the court"."""
+        around = answers.get(asked.within, ()) if asked.within is not None else ()
+        if not around and self.sheet.tokens[phrase.head].quoted and (last := self.memory.last_spoken(asked.anchor.start)):
+            around = tuple(Resolution(number, None, "first_person", 0.6) for number in last[1])
+        for each in around:
+            self.memory.mention(each.entity, self._span(phrase))
+        return [
+            Resolution(each.entity, self._span(phrase), "first_person", round(min(0.95, each.confidence), 2)) for each in around
+        ] or [self._new(phrase, 0.4)]
+
+    def _they(self, phrase: Phrase, asked: Asked, answers: Answers) -> list[Resolution]:
+        """ "they": who spoke together last, a group, a body, or one person whose gender is not told."""
+        last = self.memory.last_spoken(self.sheet.tokens[phrase.head].start)
+        if last and len(last[1]) > 1 and self._same_or_next_paragraph(last[0], phrase):
+            for number in last[1]:
+                self.memory.mention(number, self._span(phrase), subject=True)
+            return [Resolution(number, self._span(phrase), "pronoun", 0.8) for number in last[1]]
+        several = [n for n, draft in enumerate(self.memory.drafts) if draft.plural or draft.body or draft.kind == "unnamed"]
+        spoke = [number for number in (last[1] if last else ()) if number not in several]
+        return [self._best(phrase, asked, several + spoke, answers)]
+
+    def _same_or_next_paragraph(self, offset: int, phrase: Phrase) -> bool:
+        here = self.sheet.tokens[phrase.head].paragraph
+        return here - self.sheet.tokens[self.sheet.at(offset)].paragraph <= 1
+
+    def _persons(self) -> list[int]:
+        return [number for number, draft in enumerate(self.memory.drafts) if draft.person]
+
+    def _bodies(self) -> list[int]:
+        return [n for n, draft in enumerate(self.memory.drafts) if draft.body or (draft.kind == "unnamed" and draft.gender == "n")]
+
+    def _best(self, phrase: Phrase, asked: Asked, candidates: list[int], answers: Answers) -> Resolution:
+        """The likeliest bearer of a pronoun, else the pronoun itself."""
+        sought = Sought(phrase, asked.content, self._barred(phrase, asked, answers))
+        choices = rank(self.memory, sought, candidates)
+        if not choices:
+            return self._new(phrase, 0.3)
+        self._learn(choices, phrase)
+        self.memory.mention(choices[0].draft, self._span(phrase), subject=True)
+        return Resolution(choices[0].draft, self._span(phrase), "pronoun", confidence(choices, most=0.97))
+
+    def _learn(self, choices: Sequence[Choice], phrase: Phrase) -> None:
+        """A person of unknown gender takes that of a pronoun that surely means it."""
+        draft = self.memory.drafts[choices[0].draft]
+        if draft.gender == "u" and phrase.gender != "u" and choices[0].odds > 0.75:
+            draft.gender = phrase.gender
+
+    def _barred(self, phrase: Phrase, asked: Asked, answers: Answers) -> frozenset[int]:
+        """Who speaks a quotation is not "he" in it: "'| He | said no,' Kim recalled"."""
+        if asked.within is None or not self.sheet.tokens[phrase.head].quoted:
+            return frozenset()
+        return frozenset(each.entity for each in answers.get(asked.within, ()))
+
+    def _relative(self, phrase: Phrase, asked: Asked) -> Resolution:
+        """ "who" is whom it follows: "Kim, | who | said …", "critics | who | say …"."""
+        at = phrase.head - 1
+        while at > 0 and self.sheet.word(at) in {",", "–", "—", "-", ")"} | PREPOSITIONS:
+            at -= 1
+        first = at
+        while first > 0 and self.sheet.same_paragraph(first - 1, at) and self._inside_noun_phrase(first - 1):
+            first -= 1
+        found = self.parser.parse(self.sheet.span(first, at)) if at >= 0 else ()
+        answers = self._point(found[-1], asked, {}) if found and found[-1].form != "relative" else []
+        if not answers:
+            return self._new(phrase, 0.3)
+        return Resolution(answers[-1].entity, self._span(phrase), "pronoun", round(answers[-1].confidence * 0.9, 2))
+
+    def _inside_noun_phrase(self, at: int) -> bool:
+        word = self.sheet.word(at)
+        if not word[:1].isalnum() or word in RELATIVE | AUXILIARIES or word in PREPOSITIONS - {"of", "at", "for", "from", "in"}:
+            return False
+        return not (is_verb(word) and not self.sheet.tokens[at].capital and not role_head(word))
+
+    def _description(self, phrase: Phrase, asked: Asked, answers: Answers) -> list[Resolution]:
+        """A description: who is known by it, else an unnamed speaker of its own."""
+        if (number := self.described.get(phrase.head)) is not None:
+            return [Resolution(number, self._span(phrase), "description", 0.9)]
+        if (author := self._author(phrase, asked, answers)) is not None:
+            return [author]
+        if phrase.form == "definite" and phrase.plural and (both := self._both(phrase)):
+            return both
+        if phrase.form in {"definite", "indefinite"} and (known := self._known(phrase, asked, answers)):
+            return [known]
+        return [self._new(phrase, 0.9 if phrase.form == "indefinite" else 0.75)]
+
+    def _author(self, phrase: Phrase, asked: Asked, answers: Answers) -> Resolution | None:
+        """A document speaks for its author: "a report by | the Water Fund |", "| her | account"."""
+        if not is_document(self.sheet.word(phrase.head)):
+            return None
+        for at in range(phrase.head + 1, phrase.last + 1):
+            number = self.parser.index_over(at)
+            if number is not None and self.sheet.word(phrase.head + 1) in {"by", "from"}:
+                return Resolution(self.bearer[number], self._span(phrase), "named", 0.85)
+        word = self.sheet.word(phrase.first)
+        if word not in POSSESSIVE - {"whose"}:
+            number = self.parser.index_over(phrase.first)
+            owned = phrase.form == "owned" and number is not None
+            return Resolution(self.bearer[number], self._span(phrase), "named", 0.85) if owned and number is not None else None
+        owner = Phrase("pronoun", phrase.first, phrase.first, phrase.first, None, word == "their", pronoun_gender(word))
+        found = self._pronoun(owner, asked, answers)
+        return found[0] if found else None
+
+    def _both(self, phrase: Phrase) -> list[Resolution]:
+        """Two that are spoken of together: "| both leaders | said" after Kim and Lee."""
+        if not {self.sheet.word(at) for at in range(phrase.first, phrase.head)} & {"both", "two", "pair"} and self.sheet.word(phrase.head) not in {"pair", "duo", "couple"}:
+            return []
+        persons = [n for n in self._persons() if self.memory.drafts[n].kind == "person"]
+        choices = rank(self.memory, Sought(phrase, description=True), persons)[:2]
+        if len(choices) < 2:
+            return []
+        return [Resolution(each.draft, self._span(phrase), "description", 0.7) for each in choices]
+
+    def _known(self, phrase: Phrase, asked: Asked, answers: Answers) -> Resolution | None:
+        """Who a description takes up: "| the Chinese expert |", "| the ministry |", "| critics |" a second time."""
+        if (again := self._again(phrase)) is not None:
+            return again
+        if phrase.form == "indefinite":
+            return self._named_below(phrase)
+        if is_document(self.sheet.word(phrase.head)) or phrase.plural:
+            return None
+        body = singular(self.sheet.word(phrase.head)) in BODIES and not role_head(self.sheet.word(phrase.head))
+        candidates = [n for n in (self._bodies() if body else self._persons()) if self.memory.drafts[n].sure]
+        sought = Sought(phrase, asked.content, self._barred(phrase, asked, answers), description=True)
+        choices = rank(self.memory, sought, candidates)
+        if not choices or choices[0].score < self._least(choices[0], phrase):
+            return None
+        draft = self.memory.drafts[choices[0].draft]
+        self.memory.mention(choices[0].draft, self._span(phrase), subject=True)
+        if draft.gender == "u" and phrase.gender != "u":
+            draft.gender = phrase.gender
+        return Resolution(choices[0].draft, self._span(phrase), "description", confidence(choices, most=0.93))
+
+    def _least(self, choice: Choice, phrase: Phrase) -> float:
+        later = self.memory.drafts[choice.draft].mentions[0].start > self.sheet.tokens[phrase.head].start
+        return FITS_LATER if later else FITS
+
+    def _again(self, phrase: Phrase) -> Resolution | None:
+        """The same words as before: "sources said … | sources | added"; "| the judge | …" twice."""
+        name, several = self._words(phrase), phrase.plural or phrase.form == "definite"
+        spokes = role_gender(self.sheet.word(phrase.head)) != "u" or self.sheet.word(phrase.head) == "spokesperson"
+        if not several and not spokes:
+            return None
+        for number in range(len(self.memory.drafts) - 1, -1, -1):
+            draft = self.memory.drafts[number]
+            if draft.basis != "described" or draft.mentions[0].start > self.sheet.tokens[phrase.head].start:
+                continue
+            head_only = phrase.form == "definite" and draft.plural == phrase.plural and phrase.head - phrase.first == 1
+            same_head = self.sheet.word(draft.head) == self.sheet.word(phrase.head)
+            if draft.name.lower() == name.lower() or (head_only and same_head and draft.kind in {"unnamed", "group"}):
+                self.memory.mention(number, self._span(phrase), subject=True)
+                return Resolution(number, self._span(phrase), "description", 0.85)
+        return None
+
+    def _named_below(self, phrase: Phrase) -> Resolution | None:
+        """A lead's "a senior lawmaker" is who is named soon after with just these words."""
+        token = self.sheet.tokens[phrase.head]
+        if token.paragraph > 1 or phrase.plural or phrase.last - phrase.first < 2:
+            return None
+        wanted = {singular(plain(self.sheet.word(at))) for at in range(phrase.first, phrase.last + 1)} - ARTICLES
+        for number, draft in enumerate(self.memory.drafts):
+            start = draft.mentions[0].start
+            soon = token.start < start and self.sheet.tokens[self.sheet.at(start)].paragraph - token.paragraph <= 3
+            if draft.kind == "person" and soon and len(wanted & draft.roles) >= 2 and len(wanted - draft.roles) <= 1:
+                self.memory.mention(number, self._span(phrase))
+                return Resolution(number, self._span(phrase), "description", 0.7)
+        return None
+
+    def _words(self, phrase: Phrase) -> str:
+        """A description's own words, without article or relative clause."""
+        first, last = phrase.first, phrase.last
+        if self.sheet.word(first) in ARTICLES and first < phrase.head:
+            first += 1
+        for at in range(phrase.head + 1, last + 1):
+            if self.sheet.word(at) in RELATIVE or self.sheet.word(at) == ",":
+                last = at - 1
+                break
+        return self.sheet.span(first, last).exact(self.sheet.page.text)
+
+    def _new(self, phrase: Phrase, sure: float) -> Resolution:
+        """An unnamed speaker, called by the report's own words."""
+        word = self.sheet.word(phrase.head)
+        body = singular(word) in BODIES and not role_head(word)
+        document = is_document(word)
+        kind = "group" if phrase.plural else "organization" if body and not document else "unnamed"
+        fact = Fact(phrase.first + (self.sheet.word(phrase.first) in ARTICLES and phrase.first < phrase.head), phrase.head, phrase.last, "described", 0.9)
+        facts = [fact] if phrase.form not in {"pronoun", "relative"} and word not in NOBODY else []
+        draft = Draft(
+            name=self._words(phrase),
+            kind=kind,
+            basis="described",
+            mentions=[self._span(phrase)],
+            facts=facts,
+            roles=role_words(self.sheet, facts),
+            gender="n" if document else phrase.gender,
+            plural=phrase.plural,
+            head=phrase.head,
+        )
+        self.memory.drafts.append(draft)
+        self.memory.subjects.add(self.sheet.tokens[phrase.first].start)
+        return Resolution(len(self.memory.drafts) - 1, self._span(phrase), "description", sure)
+
+
+def _bare_he(word: str) -> bool:
+    return word in {"he", "He", "she", "She"}

@@ -1,0 +1,120 @@
+"""What somebody is: roles, affiliation, capacity and side, each with the words that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.model import Entity, Judged, Span
+from onrecord.reading.speakers.closed import SPEAKERS_FOR
+from onrecord.reading.speakers.cluster import Draft
+from onrecord.reading.speakers.facts import Fact, affiliation, span_of
+from onrecord.reading.speakers.lexicon import Place, capacity_of, nationalities, place, singular
+from onrecord.reading.speakers.mentions import Mention
+from onrecord.reading.speakers.tokens import Sheet
+
+FORMER = frozenset("former ex then late retired formerly previously".split())
+SPEAKS_FOR = frozenset({"official", "legislator"})
+GOVERNS = frozenset("government ministry parliament court military agency regulator".split())
+
+
+def profile(sheet: Sheet, draft: Draft, mentions: Sequence[Mention]) -> Entity:
+    """A draft as an entity, its facts judged."""
+    facts = _best_first(sheet, draft.facts)
+    told = [fact for fact in facts if fact.basis not in {"complement"}]
+    belongs = next(((fact, span) for fact in facts if (span := _belongs(sheet, fact, mentions))), None)
+    capacity = _capacity(sheet, draft, told, belongs)
+    return Entity(
+        name=draft.name,
+        kind=draft.kind,
+        basis=draft.basis,
+        mentions=tuple(draft.mentions),
+        names=tuple(draft.names),
+        roles=_roles(sheet, told) if draft.basis != "described" else (),
+        affiliation=_judged(sheet, *belongs) if belongs else None,
+        capacity=capacity,
+        side=_side(sheet, draft, told, belongs, capacity),
+        gender=draft.gender if draft.gender in {"f", "m"} else "u",
+    )
+
+
+def _best_first(sheet: Sheet, facts: Sequence[Fact]) -> list[Fact]:
+    """What it is now before what it was, the rest as the report has it."""
+    return sorted(facts, key=lambda fact: _former(sheet, fact))
+
+
+def _former(sheet: Sheet, fact: Fact) -> bool:
+    """Whether a fact is over: "a former ambassador", "ex-minister", "then-president"."""
+    words = {sheet.word(at) for at in range(max(0, fact.first - 1), fact.head + 1)}
+    return bool(words & (FORMER - {"late"})) or any(word.startswith(("ex-", "then-")) for word in words)
+
+
+def _roles(sheet: Sheet, facts: Sequence[Fact]) -> tuple[Judged, ...]:
+    """Roles in the report's words, each wording once."""
+    found: dict[str, Judged] = {}
+    for fact in sorted(facts, key=lambda fact: fact.first):
+        if fact.basis == "brackets":
+            continue
+        span = span_of(sheet, fact)
+        words = span.exact(sheet.page.text)
+        found.setdefault(words.lower(), Judged(words, fact.basis, (span,), fact.confidence))
+    return tuple(found.values())
+
+
+def _belongs(sheet: Sheet, fact: Fact, mentions: Sequence[Mention]) -> Span | None:
+    return None if fact.basis == "brackets" else affiliation(sheet, fact, mentions)
+
+
+def _judged(sheet: Sheet, fact: Fact, span: Span) -> Judged:
+    return Judged(span.exact(sheet.page.text), fact.basis, (span,), round(fact.confidence - 0.05, 2))
+
+
+def _capacity(
+    sheet: Sheet, draft: Draft, facts: Sequence[Fact], belongs: tuple[Fact, Span] | None
+) -> Judged | None:
+    """Capacity by the first role that tells one; a body's is the lexicon's."""
+    if draft.known and draft.kind != "person":
+        return Judged(draft.known.capacity, "lexicon", tuple(draft.names[:1]), 0.9) if draft.known.capacity else None
+    for fact in facts:
+        if fact.basis == "brackets":
+            return Judged("legislator", "brackets", (span_of(sheet, fact),), 0.95)
+        if value := _of_fact(sheet, fact, belongs):
+            return Judged(value, fact.basis, (span_of(sheet, fact),), round(fact.confidence - 0.04, 2))
+    return None
+
+
+def _of_fact(sheet: Sheet, fact: Fact, belongs: tuple[Fact, Span] | None) -> str:
+    words = [sheet.word(at) for at in range(fact.first, fact.head + 1)]
+    value = capacity_of(words)
+    if singular(words[-1]) in SPEAKERS_FOR and value == "public" and belongs and belongs[0] == fact:
+        known = _known(sheet, belongs[1])
+        value = known.capacity if known and known.capacity else value
+    if value in {"official", "legislator", "adviser"} and _former(sheet, fact):
+        return "former official"
+    return value
+
+
+def _known(sheet: Sheet, span: Span) -> Place | None:
+    words = span.exact(sheet.page.text)
+    if words in nationalities():
+        return place(nationalities()[words])
+    return place(words)
+
+
+def _side(
+    sheet: Sheet, draft: Draft, facts: Sequence[Fact], belongs: tuple[Fact, Span] | None, capacity: Judged | None
+) -> Judged | None:
+    """Whom it speaks for, by office held now: a country's minister for the country, a party's for the party."""
+    if draft.body and draft.known:
+        value = _side_of(draft.known)
+        return Judged(value, "lexicon", tuple(draft.names[:1]), 0.9) if value else None
+    if belongs is None or capacity is None or capacity.value not in SPEAKS_FOR or _former(sheet, belongs[0]):
+        return None
+    known = _known(sheet, belongs[1])
+    value = _side_of(known) if known else ""
+    return Judged(value, belongs[0].basis, (belongs[1],), round(belongs[0].confidence - 0.07, 2)) if value else None
+
+
+def _side_of(known: Place) -> str:
+    if known.kind in {"country", "metonym"} or known.sort in GOVERNS:
+        return known.country or known.name
+    return known.name if known.kind == "organization" and known.capacity in SPEAKS_FOR else ""

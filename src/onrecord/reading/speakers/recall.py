@@ -1,0 +1,268 @@
+"""Whom a pronoun or a description means: the candidates, what speaks for each, and the likeliest."""
+
+from __future__ import annotations
+
+import bisect
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from onrecord.model import Span
+from onrecord.reading.page import Floats
+from onrecord.reading.speakers.clues import DESCRIPTION, PRONOUN, Clue, weigh
+from onrecord.reading.speakers.closed import BODIES, DEFINITE, PEOPLE
+from onrecord.reading.speakers.cluster import Draft
+from onrecord.reading.speakers.lexicon import capacity_of, nationalities, place, plain, singular
+from onrecord.reading.speakers.mentions import Mention
+from onrecord.reading.speakers.phrases import Phrase
+from onrecord.reading.speakers.tokens import Sheet
+
+REACH = 12
+"""Paragraphs that a pronoun reaches back over."""
+
+FITS = {
+    "leader": frozenset({"official", "legislator"}),
+    "politician": frozenset({"official", "legislator", "former official"}),
+    "lawmaker": frozenset({"legislator"}),
+    "official": frozenset({"official", "adviser"}),
+    "analyst": frozenset({"expert"}),
+    "expert": frozenset({"expert"}),
+    "researcher": frozenset({"expert"}),
+    "academic": frozenset({"expert"}),
+    "scholar": frozenset({"expert"}),
+    "diplomat": frozenset({"official", "former official"}),
+    "author": frozenset({"expert", "media", "public"}),
+    "boss": frozenset({"public", "official"}),
+}
+"""Words that take up whole sorts of people."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who has been mentioned and who has spoken, up to a place in the report.
+
+    Attributes:
+        sheet: The report.
+        drafts: Everybody so far; grows.
+        subjects: Starts of mentions that a sentence is about.
+        spoken: Where each statement so far stands and the indexes of who made it, in text order.
+    """
+
+    sheet: Sheet
+    drafts: list[Draft]
+    subjects: set[int] = field(default_factory=set)
+    spoken: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
+
+    def mention(self, draft: int, span: Span, *, subject: bool = False) -> None:
+        """Notes that somebody is mentioned."""
+        mentions = self.drafts[draft].mentions
+        at = bisect.bisect_left(mentions, span)
+        if at == len(mentions) or mentions[at] != span:
+            mentions.insert(at, span)
+        if subject:
+            self.subjects.add(span.start)
+
+    def speaks(self, at: int, drafts: Iterable[int]) -> None:
+        """Notes who made the statement at an offset."""
+        bisect.insort(self.spoken, (at, tuple(drafts)))
+
+    def last_spoken(self, before: int) -> tuple[int, tuple[int, ...]] | None:
+        """Where the last statement before an offset stands, and who made it."""
+        at = bisect.bisect_left(self.spoken, (before, ())) - 1
+        return self.spoken[at] if at >= 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A candidate with the share of the odds that it has.
+
+    Attributes:
+        draft: Index of the candidate.
+        score: Sum of its features.
+        odds: Its probability among the candidates.
+    """
+
+    draft: int
+    score: float
+    odds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The words that somebody is sought for.
+
+    Attributes:
+        phrase: The words.
+        own: Content of the same statement, whose names are only spoken about.
+        barred: Indexes of those it cannot be.
+        description: Whether they describe.
+    """
+
+    phrase: Phrase
+    own: tuple[Span, ...] = ()
+    barred: frozenset[int] = frozenset()
+    description: bool = False
+
+
+def rank(memory: Memory, sought: Sought, candidates: Sequence[int]) -> list[Choice]:
+    """Candidates by how likely the words mean them, likeliest first."""
+    sheet = memory.sheet
+    offset = sheet.tokens[sought.phrase.head].start
+    clues = [(number, clue) for number in candidates if (clue := _clue(memory, sought, number, offset)) is not None]
+    if not clues:
+        return []
+    affinities = _affinities(memory, sought, [number for number, _ in clues], offset)
+    table = DESCRIPTION if sought.description else PRONOUN
+    network = next(weight for feature, weight in table if feature.__name__ == "network")
+    scores = [weigh(clue, table) + network * max(float(a), -6.0) for (_, clue), a in zip(clues, affinities, strict=True)]
+    best = max(scores)
+    odds = [math.exp(score - best) for score in scores]
+    choices = [Choice(n, score, odd / sum(odds)) for (n, _), score, odd in zip(clues, scores, odds, strict=True)]
+    return sorted(choices, key=lambda choice: (-choice.score, choice.draft))
+
+
+def _clue(memory: Memory, sought: Sought, number: int, offset: int) -> Clue | None:
+    """What speaks for one candidate; None where it is out of reach or of the other gender."""
+    draft, sheet = memory.drafts[number], memory.sheet
+    if number in sought.barred or not draft.mentions:
+        return None
+    genders = {draft.gender, sought.phrase.gender}
+    if genders == {"f", "m"}:
+        return None
+    before = bisect.bisect_left(draft.mentions, offset, key=lambda span: span.start)
+    later = before == 0
+    if later and not sought.description:
+        return None
+    last = _outside(sheet, draft.mentions, before, sought.own)
+    here, there = sheet.tokens[sought.phrase.head], sheet.tokens[sheet.at(last.start)]
+    paragraphs = abs(here.paragraph - there.paragraph)
+    if paragraphs > (REACH if not sought.description else 60):
+        return None
+    spoke, spoke_here = _spoke(memory, number, offset, here.paragraph)
+    role, nation, sort = _described(memory, sought.phrase, draft) if sought.description else (0.0, 0, 0)
+    return Clue(
+        sentences=abs(here.sentence - there.sentence),
+        paragraphs=paragraphs,
+        subject=last.start in memory.subjects,
+        quoted=(there.quoted and not here.quoted) or any(own.contains(last) for own in sought.own),
+        spoke=spoke,
+        spoke_here=spoke_here,
+        mentions=before,
+        gender=1 if len(genders) == 1 and "u" not in genders else 0,
+        affinity=0.0,
+        role=role,
+        nation=nation,
+        sort=sort,
+        later=later,
+        bare=not draft.facts,
+    )
+
+
+def _outside(sheet: Sheet, mentions: Sequence[Span], before: int, own: Sequence[Span]) -> Span:
+    """The last mention, if possible not within the content that is ascribed nor in a quotation just before."""
+    last = mentions[max(before - 1, 0)]
+    for back in range(before - 1, max(before - 4, -1), -1):
+        span = mentions[back]
+        if any(each.contains(span) for each in own):
+            continue
+        if sheet.tokens[sheet.at(last.start)].paragraph - sheet.tokens[sheet.at(span.start)].paragraph < 3:
+            return span
+        break
+    return last
+
+
+def _spoke(memory: Memory, number: int, offset: int, paragraph: int) -> tuple[int | None, bool]:
+    """How many statements ago somebody spoke, and whether in this paragraph."""
+    at = bisect.bisect_left(memory.spoken, (offset, ()))
+    for back in range(at - 1, max(at - 9, -1), -1):
+        where, drafts = memory.spoken[back]
+        if number in drafts:
+            return at - 1 - back, memory.sheet.tokens[memory.sheet.at(where)].paragraph == paragraph
+    return None, False
+
+
+def _affinities(memory: Memory, sought: Sought, candidates: Sequence[int], offset: int) -> Floats:
+    """Log probability that the network gives each candidate's last mention."""
+    page = memory.sheet.page
+    words = []
+    for number in candidates:
+        mentions = memory.drafts[number].mentions
+        before = bisect.bisect_left(mentions, offset, key=lambda span: span.start)
+        words.append(min(page.word_at(mentions[max(before - 1, 0)].end - 1), len(page.words) - 1))
+    asking = min(page.word_at(offset), len(page.words) - 1)
+    scores = page.affinity(asking, words)
+    scores = scores - scores.max()
+    logs: Floats = (scores - np.log(np.exp(scores).sum()))[:-1]
+    return logs
+
+
+def _described(memory: Memory, phrase: Phrase, draft: Draft) -> tuple[float, int, int]:
+    """How well a description fits: words shared with its roles, nationality, sort."""
+    sheet = memory.sheet
+    head = singular(plain(sheet.word(phrase.head)))
+    others = {singular(plain(sheet.word(at))) for at in range(phrase.first, phrase.last + 1) if at != phrase.head} - DEFINITE
+    words = draft.roles | ({word.lower() for word in draft.name.split()} if not draft.person else frozenset())
+    role = 3.0 * (head in words) + sum(1.0 for word in others if word in words)
+    return role, _nation(memory, phrase, draft), _sort(sheet, phrase, draft, head, role)
+
+
+def _nation(memory: Memory, phrase: Phrase, draft: Draft) -> int:
+    sheet = memory.sheet
+    wanted = {country for at in range(phrase.first, phrase.last) if (country := country_of(sheet.tokens[at].text))}
+    if not wanted:
+        return 0
+    given = {
+        country
+        for fact in draft.facts
+        for at in range(fact.first, fact.last + 1)
+        if (country := country_of(sheet.tokens[at].text))
+    }
+    return 0 if not given else 1 if wanted & given else -1
+
+
+def country_of(word: str) -> str:
+    """Country that a word as written tells: its name, its people, its capital as a metonym; empty if none.
+
+    >>> country_of("Chinese"), country_of("Kremlin"), country_of("table")
+    ('China', 'Russia', '')
+    """
+    if not word[:1].isupper():
+        return ""
+    if word in nationalities():
+        return nationalities()[word]
+    found = place(word)
+    return found.country if found and found.kind in {"country", "metonym"} else ""
+
+
+def _sort(sheet: Sheet, phrase: Phrase, draft: Draft, head: str, role: float) -> int:
+    if draft.body:
+        return _body_sort(draft, head)
+    if role >= 3:
+        return 1
+    capacities = {capacity_of([sheet.word(at) for at in range(fact.first, fact.head + 1)]) for fact in draft.facts} - {""}
+    wanted = FITS.get(head) or frozenset({capacity_of([head])} - {""})
+    if not capacities or not wanted:
+        return 0
+    return 1 if capacities & wanted and (head in FITS) else -1 if head not in PEOPLE and not capacities & wanted else 0
+
+
+def _body_sort(draft: Draft, head: str) -> int:
+    """Whether "the agency", "the party" fits a body by what it is called or known as."""
+    sort = draft.known.sort if draft.known else ""
+    if head in sort.split() or head in draft.name.lower().split():
+        return 1
+    if head in {"department", "ministry", "office"} and sort in {"ministry", "government"}:
+        return 1
+    if head in {"newspaper", "paper", "outlet", "broadcaster", "network", "channel", "agency", "magazine"}:
+        return 1 if sort in {"newspaper", "broadcaster", "agency", "magazine"} else 0
+    known = {"party", "ministry", "court", "parliament", "company", "union", "newspaper", "broadcaster", "military", "country"}
+    if head in known and sort in known and head != sort:
+        return -1
+    return 0 if head in BODIES else -1
+
+
+def confidence(choices: Sequence[Choice], *, most: float) -> float:
+    """Share of such choices that are right, by how far the first is ahead; never above `most`."""
+    return round(min(most, 0.3 + 0.7 * choices[0].odds), 2)

@@ -1,0 +1,110 @@
+"""A page as the rules of naming see it: whole words with their sentence, paragraph and quotation."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from onrecord.model import Span
+from onrecord.reading.page import Page
+
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}"  # U.S., J.D.
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Lt|Col|Maj|Gen|Brig|Adm|Capt|Cmdr|Sgt|Cpl|Sen|Sens|Rep|Reps|Gov|Sec|Amb|Rev|Hon|Messrs|Jr|Sr|St)\."
+    r"|[A-Z]\.(?=\s+[A-Z])"  # an initial
+    r"|[^\W_]+(?:[-–&./@](?=[^\W_])[^\W_]+|['’](?!s\b)[^\W\d_]+)*"
+    r"|['’]s\b"
+    r"|[^\w\s]"
+)
+_CAPITAL = re.compile(r"[^\W\d_a-z]|(?:al|el|as|ash|ad|an|at|ibn|d|mc)[-'’][A-Z]|i[A-Z]|e[A-Z]")
+
+
+class Token(NamedTuple):
+    """A word, an abbreviation with its dots, a possessive ending or a mark.
+
+    Attributes:
+        start: Where it begins.
+        end: Where it ends.
+        text: The characters.
+        sentence: Number of its sentence.
+        paragraph: Number of its paragraph.
+        quoted: Whether it stands inside quotation marks.
+        first: Whether it is the first word of its sentence or quotation, where everything is in capitals.
+    """
+
+    start: int
+    end: int
+    text: str
+    sentence: int
+    paragraph: int
+    quoted: bool
+    first: bool
+
+    @property
+    def lower(self) -> str:
+        """The characters in lower case."""
+        return self.text.lower()
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written as names are: "Kyiv", "NATO", "al-Assad"."""
+        return _CAPITAL.match(self.text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page's tokens.
+
+    Attributes:
+        page: What it was made from.
+        tokens: In text order.
+    """
+
+    page: Page
+    tokens: tuple[Token, ...]
+
+    def at(self, offset: int) -> int:
+        """Number of the token that holds an offset, else of the next one."""
+        return bisect.bisect_right(self.tokens, offset, key=lambda token: token.end - 1) if self.tokens else 0
+
+    def inside(self, span: Span) -> range:
+        """Numbers of the tokens that start in a span."""
+        first = bisect.bisect_left(self.tokens, span.start, key=lambda token: token.start)
+        return range(first, bisect.bisect_left(self.tokens, span.end, key=lambda token: token.start))
+
+    def span(self, first: int, last: int) -> Span:
+        """From one token to another, which is included."""
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+    def word(self, number: int) -> str:
+        """A token in lower case; empty outside the page."""
+        return self.tokens[number].text.lower() if 0 <= number < len(self.tokens) else ""
+
+    def same_paragraph(self, one: int, other: int) -> bool:
+        """Whether two tokens stand in one paragraph; False if either lies outside the page."""
+        if min(one, other) < 0 or max(one, other) >= len(self.tokens):
+            return False
+        return self.tokens[one].paragraph == self.tokens[other].paragraph
+
+
+def lay_out(page: Page) -> Sheet:
+    """A page's text cut into tokens.
+
+    >>> from onrecord.reading.speakers.plain import plain_page
+    >>> [token.text for token in lay_out(plain_page("Mr. O'Neill of the U.S. said Kim's aide-de-camp left.")).tokens]
+    ['Mr.', "O'Neill", 'of', 'the', 'U.S.', 'said', 'Kim', "'s", 'aide-de-camp', 'left', '.']
+    """
+    quotes = [quotation.span for quotation in page.quotations]
+    tokens: list[Token] = []
+    for number, sentence in enumerate(page.sentences):
+        paragraph = page.paragraph_of(sentence)
+        fresh = True
+        for match in _TOKEN.finditer(page.text, sentence.start, sentence.end):
+            start, end = match.span()
+            at = bisect.bisect_right(quotes, start, key=lambda quote: quote.start) - 1
+            quoted = at >= 0 and start < quotes[at].end
+            tokens.append(Token(start, end, match.group(), number, paragraph, quoted, fresh))
+            fresh = (fresh and not match.group()[0].isalnum()) or (quoted and start == quotes[at].start)
+    return Sheet(page, tuple(tokens))
