@@ -8,11 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from onrecord.model import Assembled, Decision, Quarantined, Reading, Report
 from onrecord.store import RecordError, SqliteStore, alone
 from onrecord.workers import ReadReport, how_many, read_all
+
+if TYPE_CHECKING:
+    from onrecord.intake import Offered
 
 Item = TypeVar("Item")
 
@@ -25,18 +28,6 @@ COMMIT_MOST = 200
 
 class NoReports(Exception):
     """Nothing that was given is a report; the message is one line."""
-
-
-class Offered(Protocol):
-    """A file that is offered as a report, or as many."""
-
-    @property
-    def path(self) -> str:
-        """As in `Report`."""
-
-    @property
-    def digest(self) -> str:
-        """Of all that its reports are made from."""
 
 
 @dataclass(frozen=True, slots=True)

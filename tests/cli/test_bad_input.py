@@ -121,6 +121,14 @@ def test_another_language_is_kept_counted_and_no_failure(run: Run) -> None:
     assert "record: 2 reports, 1 statement, 1 actor\nunread: 1 report in ru\n" in result.stdout
 
 
+def test_files_of_other_kinds_are_counted(run: Run) -> None:
+    for name in ("b.pdf", "a.docx", "rivers.db"):
+        Path("reports", name).touch()
+    result = run("build", "reports", "--record", "reports/rivers.db", "--no-dossier")
+    assert result.exit_code == 0
+    assert "passed over, being of other kinds: 2 files, such as a.docx\n" in result.stdout
+
+
 def test_a_folder_with_nothing_but_bad_files_is_told(run: Run) -> None:
     Path("reports/good.txt").write_text("")
     result = run("build", "reports", "--record", "rivers.db", "--no-dossier", "--quiet")

@@ -62,7 +62,7 @@ def visit(page: Page, pages: Path, name: str, fragment: str = "") -> None:
 def test_by_default_only_sure_statements_are_listed(page: Page, pages: Path) -> None:
     visit(page, pages, "statements.html")
     assert ids(page) == ["s001", "s002", "s003", "s004", "s007", "s008", "s009", "s012", "s011"]
-    expect(page.locator("#status")).to_have_text("9 of 12 statements")
+    expect(page.locator("#status")).to_have_text("9 of 12 statements · 3 doubtful or not said")
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_an_address_sent_to_a_colleague_opens_the_same_view(
 
 def test_undated_statements_left_out_are_counted(page: Page, pages: Path) -> None:
     visit(page, pages, "statements.html", "#from=2031-05-08")
-    expect(page.locator("#status")).to_have_text("1 of 12 statements · 1 undated left out")
+    expect(page.locator("#status")).to_have_text("1 of 12 statements · 1 undated left out · 3 doubtful or not said")
 
 
 def test_typing_and_clearing(page: Page, pages: Path) -> None:

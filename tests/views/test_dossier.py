@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from onrecord.model import Assembled, Record
+from onrecord.model import Assembled, Record, When
 from onrecord.views import dossier
 
 VOID = {"meta", "link", "input", "br"}
@@ -189,9 +189,15 @@ def test_an_empty_record_makes_pages(record: Record, tmp_path: Path) -> None:
 @pytest.fixture
 def many(record: Record, tmp_path: Path) -> Path:
     report, statement = next(record.reports()), next(record.statements())
-    lines = tuple(replace(statement, id=f"m{number:04}", remark_id=f"m{number:04}") for number in range(450))
-    actors = tuple(record.actors())
-    dossier(type(record)(Assembled((report,), lines, actors, ())), tmp_path / "many")
+    reports = tuple(
+        replace(report, id=f"r{number:02}", published=When(day := f"2031-05-{number + 1:02}", day, day, "json"))
+        for number in range(30)
+    )
+    lines = tuple(
+        replace(statement, id=f"m{number:04}", remark_id=f"m{number:04}", report=f"r{number // 15:02}")
+        for number in range(450)
+    )
+    dossier(type(record)(Assembled(reports, lines, (), ())), tmp_path / "many")
     return tmp_path / "many"
 
 
@@ -199,3 +205,7 @@ def test_long_lists_go_over_several_pages(many: Path) -> None:
     found = [parsed(many / name).tags["li"] for name in ("statements.html", "statements-2.html", "statements-3.html")]
     nav, prototype = 5, 1
     assert found == [nav + 200 + prototype, nav + 200, nav + 50]
+
+
+def test_many_days_are_drawn_as_bars(many: Path) -> None:
+    assert parsed(many / "index.html").tags["rect"] == 30

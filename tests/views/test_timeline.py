@@ -32,5 +32,14 @@ def test_no_statement_is_lost(counts: dict[date, int]) -> None:
     assert all(bar.x >= 0 and bar.x + bar.width <= 100.01 for bar in found.bars)
 
 
+def test_many_bars_are_labelled_at_the_ends() -> None:
+    first = date(2020, 1, 1)
+    few, many = (timeline({first: 1, first + timedelta(days): 2}) for days in (5, 9))
+    assert few
+    assert len(few.labels) == 6
+    assert many
+    assert many.labels == ("1 Jan 2020", "10 Jan 2020")
+
+
 def test_nothing_dated_is_no_figure() -> None:
     assert timeline({}) is None

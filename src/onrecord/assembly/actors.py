@@ -33,14 +33,14 @@ def gather(evidence: Iterable[tuple[Report, Reading]]) -> dict[str, Group]:
 
 
 def name_of(group: Group) -> str:
-    """A group's canonical name: the analyst's; a country's usual one; else the fullest kind of name, as most often given.
+    """Canonical name of a group: the analyst's, a country's usual one, or the full name that most reports give.
 
     >>> name_of(Group((), given="Mira Sol"))
     'Mira Sol'
     """
     if group.given or (group.known and group.known.kind == "country"):
         return group.given or (group.known.name if group.known else "")
-    counts = Counter(member.called for member in group.members)
+    counts = Counter(member.called for member in _named(group))
     full = [name for name in counts if not person_name(name).bare] if kind_of(group) == "person" else []
     return min(full or counts, key=lambda name: (-counts[name], -len(name.split()), name), default="")
 
@@ -64,7 +64,7 @@ def kind_of(group: Group) -> str:
     """
     if group.known:
         return group.known.kind
-    return most_frequent([member.entity.kind for member in group.members]) or "person"
+    return most_frequent([member.entity.kind for member in _named(group)]) or "person"
 
 
 def actor_of(group: Group, places: Mapping[str, int], redirects: Sequence[str] = ()) -> Actor:
@@ -86,6 +86,11 @@ def actor_of(group: Group, places: Mapping[str, int], redirects: Sequence[str] =
         tuple(sorted(redirects)),
         ("ambiguous",) if group.ambiguous else (),
     )
+
+
+def _named(group: Group) -> Sequence[Member]:
+    """The members with a name, or else all: a description that the analyst merged does not rename an actor."""
+    return [member for member in group.members if is_named(member)] or group.members
 
 
 def _kinds(members: Iterable[Member]) -> Mapping[str, str]:

@@ -33,8 +33,8 @@ class Anchored:
 def anchor(decisions: Iterable[Decision], evidence: Sequence[tuple[Report, Reading]]) -> list[Anchored]:
     """Each decision with the statement, entity or report that its quotation points to.
 
-    It is *attached* where exactly one has these very words, *moved* where the words are still there and one overlaps with
-    them by most, else *orphaned*.
+    It is *attached* where exactly one has these very words, *moved* where the words are still there and one overlaps
+    with them by most, else *orphaned*.
 
     >>> anchor([], [])
     []
@@ -56,7 +56,7 @@ def orphaned(decision: Decision) -> Anchored:
 
 
 def places(text: str, quote: str, prefix: str = "", suffix: str = "") -> list[Span]:
-    """Where a quote stands, white space aside; of several places, those whose neighbours agree most with the given ones.
+    """Where a quote stands, white space aside; of several places, those whose neighbours agree best.
 
     >>> places("No, he said. No, she said.", "No", suffix=", she")
     [Span(start=13, end=15)]

@@ -37,7 +37,7 @@ def assemble(evidence: Iterable[tuple[Report, Reading]], decisions: Sequence[Dec
     actors = _actors(roster, reports)
     statements = _statements(shelf, anchored, roster, actors)
     remarks = join_remarks(statements, reports)
-    told = [replace(statement, remark_id=remarks[statement.id]) for statement in statements]
+    told = [_telling(statement, remarks[statement.id]) for statement in statements]
     return Assembled(
         reports, in_order(told, reports), _ranked(actors, told), tuple(found.decision for found in anchored)
     )
@@ -97,6 +97,10 @@ def _statements(
     speakers = _amendments(shelf, anchored, roster, cast, actors)
     settled = ((statement, settle(statement, ruled.get(statement.id, ()), speakers)) for statement in stated)
     return rehung(stated, {statement.id: kept for statement, kept in settled if kept})
+
+
+def _telling(statement: Statement, remark: str) -> Statement:
+    return statement if statement.remark_id == remark else replace(statement, remark_id=remark)
 
 
 def _ruled(shelf: Evidence, anchored: Iterable[Anchored]) -> dict[str, list[Anchored]]:

@@ -22,8 +22,9 @@ COMMON = listed(
 """Words that, alone, name another body in each report."""
 
 OFFICE = re.compile(
-    r"\b(president|prime minister|chancellor|premier|king|queen|emir|foreign minister|defense minister|finance minister|"
-    r"interior minister|secretary of state|defense secretary|foreign secretary|head of state|supreme leader|pope)\b"
+    r"\b(president|prime minister|chancellor|premier|king|queen|emir|foreign minister|defense minister|"
+    r"finance minister|interior minister|secretary of state|defense secretary|foreign secretary|"
+    r"head of state|supreme leader|pope)\b"
 )
 """Offices that one person holds at a time."""
 
@@ -105,7 +106,7 @@ def _holder(member: Member) -> str | None:
 
 
 def _united(keyed: Sequence[tuple[Member, str, Known | None]]) -> dict[str, str]:
-    """For each key, the group it belongs to: its own or that of the longer name; nothing where it may be one of several."""
+    """For each key, the group it belongs to: its own or the longer name's; nothing where that may be one of several."""
     longer = _short_forms(keyed)
     keys = sorted({key for _, key, _ in keyed})
     place = {key: number for number, key in enumerate(keys)}

@@ -15,7 +15,7 @@ MARKS = {"?": ("uncertain",), "~": ("approximate",), "%": ("approximate", "uncer
 def when(edtf: str, basis: str) -> When | None:
     """A date in the Extended Date/Time Format, and its first and last day; None where it is not one.
 
-    Read are years, months and days, `XX` for an unknown month or day, `?`, `~` and `%` for doubt, and intervals of these.
+    Read are years, months and days, `XX` for an unknown month or day, `?`, `~` and `%` for doubt, and intervals.
 
     >>> when("2025-08", "analyst")
     When(edtf='2025-08', earliest='2025-08-01', latest='2025-08-31', basis='analyst', flags=(), evidence=())

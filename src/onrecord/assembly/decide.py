@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.assembly.anchor import Anchored, orphaned
 from onrecord.assembly.dates import when
 from onrecord.assembly.statements import Cast, speaker_of
-from onrecord.model import Actor, Judged, Reading, Report, Span, Speaker, Statement
+from onrecord.model import Actor, Judged, Reading, Report, Speaker, Statement
 
 
 def correct(report: Report, decisions: Iterable[Anchored]) -> Report:
@@ -43,7 +43,7 @@ def checked(anchored: Anchored) -> Anchored:
 def settle(statement: Statement, decisions: Sequence[Anchored], speakers: Mapping[str, Speaker]) -> Statement | None:
     """A statement as decided; None where it is rejected. `speakers` are those that amendments name, by decision id.
 
-    >>> from onrecord.model import Decision
+    >>> from onrecord.model import Decision, Span
     >>> said = Statement("s", "s", "r", None, None, (Span(0, 4),), "direct", "assertion", (), Judged("yes", "default"),
     ...     None, None, (), None, 0.6)
     >>> sure = Anchored(Decision("d", "", "", "confirm", "r", "content", "Yes.", "", "", "", "attached"), "r", 0)
@@ -65,7 +65,7 @@ def settle(statement: Statement, decisions: Sequence[Anchored], speakers: Mappin
 def amended(anchored: Anchored, actor: Actor, reading: Reading, cast: Cast) -> Speaker:
     """The speaker that an amendment names, pointed to by the words that stand for the source.
 
-    >>> from onrecord.model import Attribution, Decision
+    >>> from onrecord.model import Attribution, Decision, Span
     >>> told = Attribution(Span(0, 3), None, (Span(9, 12),), "direct", "assertion", (), Judged("yes", "default"))
     >>> names_sol = Anchored(Decision("d", "", "", "amend_speaker", "r", "content", "No.", "", "", "Mira Sol"), "r", 0)
     >>> sol = Actor("a", "Mira Sol", ("Mira Sol",), "person", (), None, None, ())
@@ -84,7 +84,11 @@ def rehung(statements: Sequence[Statement], kept: Mapping[str, Statement]) -> li
     []
     """
     enclosing = {statement.id: statement.within for statement in statements}
-    return [replace(found, within=_nearest(found.within, enclosing, kept)) for found in kept.values()]
+    return [_within(found, _nearest(found.within, enclosing, kept)) for found in kept.values()]
+
+
+def _within(statement: Statement, within: str | None) -> Statement:
+    return statement if statement.within == within else replace(statement, within=within)
 
 
 def _nearest(ident: str | None, enclosing: Mapping[str, str | None], kept: Mapping[str, Statement]) -> str | None:

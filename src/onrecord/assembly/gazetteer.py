@@ -43,8 +43,10 @@ def look_up(name: str, *, side: str = "") -> Known | None:
 
     >>> look_up("the Russian Federation").id, look_up("Government of Russia").id, look_up("the Kremlin").id
     ('country:RU', 'country:RU', 'country:RU')
-    >>> look_up("Foreign Ministry") is None, look_up("Foreign Ministry", side="country:RU") == look_up("Russia's Foreign Ministry")
-    (True, True)
+    >>> look_up("Foreign Ministry") is None
+    True
+    >>> look_up("Foreign Ministry", side="country:RU") == look_up("Russia's Foreign Ministry")
+    True
     """
     plain = _plain(name)
     if plain == "us":
@@ -152,7 +154,7 @@ def _nationalities() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _generic() -> dict[str, str]:
-    """Offices that every country has, by each of their names: those the lexicon gives in lower case too, and no country."""
+    """Offices that every country has, by each of their names: the lexicon gives these in lower case and no country."""
     found: dict[str, str] = {}
     for row in rows("organizations"):
         names = _variants(row, "name", "variants")

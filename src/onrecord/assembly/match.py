@@ -1,4 +1,4 @@
-"""Whether two descriptions may be of one person: a table of features and weights, as in Fellegi and Sunter's linkage."""
+"""Whether two profiles may be of one person: a table of features and weights, as in Fellegi and Sunter's linkage."""
 
 from __future__ import annotations
 
@@ -76,8 +76,8 @@ def may_be_one(one: Profile, other: Profile) -> bool:
     """Whether two profiles may be one person.
 
     >>> from onrecord.assembly.names import person_name
-    >>> zelensky, zelenskyy = (Profile(name, person_name(name)) for name in ("vladimir zelensky", "volodymyr zelenskyy"))
-    >>> may_be_one(zelensky, zelenskyy)
+    >>> names = "vladimir zelensky", "volodymyr zelenskyy"
+    >>> may_be_one(*(Profile(name, person_name(name)) for name in names))
     True
     """
     return score(one, other) >= LINE
@@ -184,7 +184,7 @@ def _shared(one: Profile, other: Profile) -> tuple[str, ...]:
 
 
 def _given(one: Profile, other: Profile) -> str:
-    """How the given names compare, by the family name that fits best; empty where one is bare or no family is shared."""
+    """How the given names compare, by the family name that fits best; empty where there are none to compare."""
     if one.parts.bare or other.parts.bare:
         return ""
     ways = {_compare(one.parts.given(family), other.parts.given(family)) for family in _shared(one, other)}

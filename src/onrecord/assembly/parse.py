@@ -47,7 +47,8 @@ def read_decisions(lines: Iterable[str], source_name: str) -> tuple[tuple[Decisi
 
     Columns may stand in any order, others are passed over, and semicolons do as well as commas.
 
-    >>> table = ["at,action,report,role,quote", "2025-08-12,reject,r1,content,No deal.", "2025-08-12,scold,r1,content,No."]
+    >>> rows = "2025-08-12,reject,r1,content,No deal.", "2025-08-12,scold,r1,content,No."
+    >>> table = ["at,action,report,role,quote", *rows]
     >>> decisions, problems = read_decisions(table, "mine.csv")
     >>> decisions[0].action, len(decisions)
     ('reject', 1)

@@ -85,7 +85,7 @@ def _order(profile: Profile) -> tuple[object, ...]:
 
 
 def _profiles(members: Sequence[Member]) -> Mapping[Profile, list[Member]]:
-    """Members by what is known of them: full names together over all reports, bare ones with their own report's facts."""
+    """Members by what is known of them: full names over all reports, bare ones with their own report's facts."""
     full: dict[str, list[Member]] = {}
     bare: list[tuple[Member, PersonName]] = []
     families: dict[str, dict[str, set[str]]] = {}
@@ -152,7 +152,7 @@ def _decisive(profile: Profile, partners: Sequence[tuple[Profile, int]]) -> list
 def _agreed(
     profile: Profile, chosen: Sequence[tuple[Profile, int]], partners: Sequence[Container[int]]
 ) -> list[int] | None:
-    """Places of those that are one person among themselves, rare ones that contradict left out; None where others do."""
+    """Places of those that are one person together, rare ones that contradict left out; None where others do."""
     most = max([other.reports for other, _ in chosen] + [profile.reports if profile.fullness >= FULL else 0])
     agreed: list[int] = []
     for other, place in chosen:
@@ -164,7 +164,7 @@ def _agreed(
 
 
 def _partners(profiles: Sequence[Profile]) -> list[set[int]]:
-    """For each profile, the places of those it may be one with; only profiles of one family name are compared."""
+    """For each profile, the places of those it may be one with; only those of one family name are compared."""
     blocks: dict[str, list[int]] = {}
     for place, profile in enumerate(profiles):
         for key in {*profile.parts.families, " ".join(profile.parts.words[:2])}:

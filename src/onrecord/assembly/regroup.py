@@ -53,7 +53,7 @@ class Roster:
         return self._homes[report, index]
 
     def find(self, called: str) -> str | None:
-        """Id of the one group of that id or name, canonical names first; None where there is none or no telling which."""
+        """Id of the one group of that id or name; None where there is none or no telling which."""
         while called in self.former and called not in self.groups:
             called = self.former[called]
         found = {called} if called in self.groups else self.candidates(called)
@@ -76,7 +76,7 @@ class Roster:
 
 
 def regroup(roster: Roster, decisions: Iterable[Anchored]) -> list[Anchored]:
-    """Apply what the decisions say about actors, in the order they were taken; those without an actor to go to are orphaned.
+    """Apply what decisions say about actors, in the order they were taken; without an actor to go to, one is orphaned.
 
     >>> regroup(Roster({}), [])
     []

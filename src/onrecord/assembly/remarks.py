@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -24,8 +25,8 @@ QUOTED_RUN, LONG_RUN = 6, 10
 `NEAR`, the second in any case."""
 
 SHARED, FEW, NEAR = 0.8, 8, 7
-"""Share of the shorter telling's words that the longer has in the same order, the fewest words that can show it, and the
-most days between the two reports: what speakers say again and again ("money in politics") is not one remark."""
+"""Share of the shorter telling's words that the longer has in the same order, the fewest words that can show it, and
+the most days between the two reports: what speakers say again and again ("money in politics") is not one remark."""
 
 QUOTE = re.compile(r"[“\"«„]([^”\"»“]*)(?:[”\"»“]|$)")
 
@@ -58,8 +59,8 @@ class Telling:
 def join_remarks(statements: Sequence[Statement], reports: Iterable[ReportEntry]) -> dict[str, str]:
     """The remark that each statement tells, as the smallest id among its tellings.
 
-    Two statements are one remark where one actor makes both and either the quoted words agree over a long run, or nearly
-    all of the shorter's words stand in the longer; numbers and negations must not differ.
+    Two statements are one remark where one actor makes both and either the quoted words agree over a long run, or
+    nearly all of the shorter's words stand in the longer; numbers and negations must not differ.
 
     >>> join_remarks([], [])
     {}
@@ -75,9 +76,14 @@ def telling(statement: Statement, report: ReportEntry) -> Telling:
     """A statement's words, those of them that are quoted, and the day they were published."""
     content = " ".join(span.exact(report.text) for span in statement.content)
     quotations = [content] if statement.kind == "direct" else QUOTE.findall(content)
-    quoted = tuple(filter(None, (tuple(fold(quotation).split()) for quotation in quotations)))
+    quoted = tuple(filter(None, map(_folded, quotations)))
     day = date.fromisoformat(report.published.earliest).toordinal() if report.published else None
-    return Telling(statement.id, report.id, tuple(fold(content).split()), quoted, statement.actual.value, day)
+    return Telling(statement.id, report.id, _folded(content), quoted, statement.actual.value, day)
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    """A text's words, each kept in memory once: a record has many statements and few words."""
+    return tuple(map(sys.intern, fold(text).split()))
 
 
 def likeness(one: Telling, other: Telling) -> float:

@@ -34,9 +34,7 @@ def state(report: Report, reading: Reading, cast: Cast) -> Iterator[Statement]:
     []
     """
     ids = [statement_id(report.id, attribution) for attribution in reading.attributions]
-    first = {
-        ident: attribution for ident, attribution in zip(reversed(ids), reversed(reading.attributions), strict=True)
-    }
+    first = dict(zip(reversed(ids), reversed(reading.attributions), strict=True))
     for ident in dict.fromkeys(ids):
         attribution = first[ident]
         yield Statement(

@@ -1,4 +1,7 @@
-"""The command line. Each command loads what it needs when it is called, so that help is there at once."""
+"""The command line. Each command loads what it needs when it is called, so that help is there at once.
+
+A command's parameters are its arguments and options, as many as an analyst has use for.
+"""
 
 from __future__ import annotations
 

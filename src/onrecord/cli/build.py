@@ -9,6 +9,7 @@ import typer
 
 from onrecord.cli.errors import QUARANTINE, Unusable, say
 from onrecord.cli.meter import meter
+from onrecord.intake import overlooked
 from onrecord.model.line import CONFIDENCE_LINE
 from onrecord.pipeline import Summary, build
 from onrecord.store import SqliteStore
@@ -24,7 +25,7 @@ def run(reports: Sequence[Path], record: Path, folder: Path | None, *, workers: 
     if folder:
         _write_dossier(record, folder)
     if not quiet:
-        typer.echo("\n".join(lines(summary)))
+        typer.echo("\n".join([*lines(summary), *_passed_over(reports, record)]))
         if folder:
             typer.echo(f"dossier: {folder / 'index.html'}")
     for refused in summary.quarantined:
@@ -38,6 +39,14 @@ def _write_dossier(record: Path, folder: Path) -> None:
 
     with SqliteStore(record, create=False) as store, store.snapshot():
         dossier(store, folder)
+
+
+def _passed_over(reports: Sequence[Path], record: Path) -> list[str]:
+    """A line about the files of kinds that are not read, if there are any but the record itself."""
+    names = [name for name in overlooked(reports) if not Path(name).name.startswith(record.name)]
+    if not names:
+        return []
+    return [f"passed over, being of other kinds: {_counted(len(names), 'file')}, such as {names[0]}"]
 
 
 def lines(summary: Summary) -> list[str]:

@@ -1,11 +1,14 @@
-"""Lexicons: CSV files that open with comments on their sources and columns."""
+"""Lexicons: CSV and TOML files that open with comments on their sources and columns."""
 
 from __future__ import annotations
 
 import csv
+import tomllib
+from functools import cache
 from importlib import resources
 
 
+@cache
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """All entries of one lexicon, in file order, by column.
 
@@ -17,3 +20,16 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     """
     lines = resources.files(__name__).joinpath(f"{name}.csv").read_text("utf-8").splitlines()
     return tuple(csv.DictReader(line for line in lines if not line.startswith("#")))
+
+
+@cache
+def tables(name: str) -> dict[str, list[dict[str, str]]]:
+    """All entries of a lexicon that has several lists, by list.
+
+    Raises:
+        FileNotFoundError: If there is no lexicon of that name.
+
+    >>> tables("modality")["negation"][0]["form"]
+    'avoid'
+    """
+    return tomllib.loads(resources.files(__name__).joinpath(f"{name}.toml").read_text("utf-8"))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
+from itertools import pairwise
 
 from onrecord.model import Region, Span
 
@@ -20,7 +21,6 @@ _HEAD, _FOOT = 5, 8
 """Paragraphs from either end where credits and menus stand; elsewhere "From there he went on" is prose."""
 
 _QUOTATION = re.compile(r"[“\"][^”\"]{20,}")
-_FOOTNOTE = re.compile(r"[*†‡§]{1,3}")
 
 _LETTER = re.compile(
     r"(?:(?i:an?(?: personal| special| brief)? message (?:from|to our readers)\b)\s?(?P<outlet>[A-Z][^.!?:\n]{2,50})?|"
@@ -41,7 +41,7 @@ def find_boilerplate(text: str, paragraphs: tuple[Span, ...]) -> tuple[Region, .
     """
     kinds = [_kind(text, paragraphs, nth) for nth in range(len(paragraphs))]
     appeals = [nth for nth, kind in enumerate(kinds) if kind == "appeal"]
-    for first, second in zip(appeals, appeals[1:], strict=False):
+    for first, second in pairwise(appeals):
         if second - first <= _APPEAL_GAP:
             kinds[first:second] = ["appeal"] * (second - first)
     for nth in _letter(text, paragraphs):
@@ -79,24 +79,14 @@ def _kind(text: str, paragraphs: tuple[Span, ...], nth: int) -> str:
     for kind, patterns in lines().items():
         if len(words) > _LONGEST[kind] or (kind in _AT_EDGES and not at_edge):
             continue
-        found = any(pattern.fullmatch(words) for pattern in patterns)
-        if found and not any(doubt(words, kind, text) for doubt in _DOUBTS):
+        if any(pattern.fullmatch(words) for pattern in patterns) and not _quotes_somebody(kind, words):
             return kind
     return ""
 
 
-def quotes_somebody(words: str, kind: str, text: str) -> bool:
-    """A line with a quotation is a report's: 'Watch: "We shall not sign anything this year", the minister says'."""
+def _quotes_somebody(kind: str, words: str) -> bool:
+    """A line with a quotation is a report's: 'More: "We shall not sign anything this year", the minister says'."""
     return kind in ("credit", "navigation", "related", "share") and _QUOTATION.search(words) is not None
-
-
-def note_not_called(words: str, kind: str, text: str) -> bool:
-    """A footnote's star must be called for in the text, else it is a list: "* The minister said no"."""
-    match = _FOOTNOTE.match(words)
-    return kind == "note" and match is not None and not re.search(rf"\w{re.escape(match.group())}(?![*\w])", text)
-
-
-_DOUBTS: tuple[Callable[[str, str, str], bool], ...] = (quotes_somebody, note_not_called)
 
 
 @lru_cache(maxsize=1)

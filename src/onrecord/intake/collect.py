@@ -13,11 +13,14 @@ from onrecord.intake.refused import cannot_be_read
 from onrecord.intake.sidecar import NAME, Sidecar, read_sidecar
 
 GENERATION = "1"
-"""Part of every digest: raised when intake makes other reports of the same bytes, so that a build takes them in anew."""
+"""Part of every digest: raised when intake makes other reports of the same bytes, so that builds take them in anew."""
 
 _KINDS = {".txt": "plain", ".json": "json", ".jsonl": "rows", ".jsonl.gz": "rows", ".html": "page", ".htm": "page"}
 _KINDS_IF_NAMED = {".md": "plain", ".text": "plain"}
 _CHUNK = 1 << 20
+
+_DOSSIER = {"dossier.json", "index.html", "assets"}
+"""What marks a folder as a dossier that was written among the reports: its pages are no reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,39 +50,57 @@ def collect(paths: Sequence[Path]) -> tuple[Offered, ...]:
     Hidden files are passed over, and so is in a folder what is not of a known kind (see `overlooked`). `reports.csv` is
     no report: it supplies details to those in its folder. Empty where there is no report.
     """
-    found: dict[Path, tuple[str, bool]] = {}
-    for path, shown, named in _walk(paths):
-        found.setdefault(path, (shown, named))
-    tables = {folder: read_sidecar(folder / NAME) for folder in _folders(found) if (folder / NAME).is_file()}
-    offered = [
-        _offer(path, shown, tables, named=named) for path, (shown, named) in found.items() if _is_offer(path, named)
-    ]
+    found = {path: seen for path, seen in _found(paths).items() if _is_offer(path, seen.named)}
+    tables = {folder: read_sidecar(folder / NAME) for folder in _folders(found, paths) if (folder / NAME).is_file()}
+    offered = [_offer(path, seen, tables) for path, seen in found.items()]
     offered += [_fault_of_table(folder, paths, table) for folder, table in tables.items() if table.faults]
     return tuple(sorted(offered, key=lambda each: (each.path, str(each.file))))
 
 
 def overlooked(paths: Sequence[Path]) -> tuple[str, ...]:
     """The files in the folders given that are not of a known kind, and so are not taken for reports."""
-    passed = (shown for path, shown, named in _walk(paths) if path.name != NAME and not _is_offer(path, named))
+    passed = (
+        seen.shown for path, seen in _found(paths).items() if path.name != NAME and not _is_offer(path, seen.named)
+    )
     return tuple(sorted(set(passed)))
 
 
-def _walk(paths: Iterable[Path]) -> Iterator[tuple[Path, str, bool]]:
-    """Files, each with the path to show and whether it was named itself; a folder only if it cannot be opened."""
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """How a path is shown, and whether it was given by name."""
+
+    shown: str
+    named: bool
+
+
+def _found(paths: Sequence[Path]) -> dict[Path, _Seen]:
+    """Every path once; one that is given by name and lies in a folder given as well counts as named."""
+    found: dict[Path, _Seen] = {}
+    for path, seen in _walk(paths):
+        if seen.named or path not in found:
+            found[path] = seen
+    return found
+
+
+def _walk(paths: Iterable[Path]) -> Iterator[tuple[Path, _Seen]]:
+    """Files, and folders that cannot be opened."""
     for given in paths:
         if not given.is_dir():
-            yield given.absolute(), given.name, True
+            yield given.absolute(), _Seen(given.name, named=True)
             continue
         closed: list[OSError] = []
         for folder, inner, files in os.walk(given, onerror=closed.append):
+            if _DOSSIER.issubset({*inner, *files}):
+                inner.clear()
+                continue
             inner[:] = sorted(name for name in inner if not name.startswith("."))
             for name in sorted(files):
                 if not name.startswith("."):
                     path = Path(folder, name)
-                    yield path.absolute(), path.relative_to(given).as_posix(), False
+                    yield path.absolute(), _Seen(path.relative_to(given).as_posix(), named=False)
         for error in closed:
             path = Path(error.filename)
-            yield path.absolute(), path.relative_to(given).as_posix(), True
+            yield path.absolute(), _Seen(path.relative_to(given).as_posix(), named=True)
 
 
 def _is_offer(path: Path, named: bool) -> bool:
@@ -93,22 +114,22 @@ def _kind(path: Path, *, named: bool) -> str:
     return _KINDS.get(ending) or (_KINDS_IF_NAMED.get(ending) if named else None) or "none"
 
 
-def _folders(found: Iterable[Path]) -> list[Path]:
-    """All folders that hold a file found, or hold such a folder up to the highest of them, outermost first."""
-    folders = {path.parent for path in found}
-    roots = {folder for folder in folders if not any(other in folder.parents for other in folders)}
-    between = {up for folder in folders for up in folder.parents if any(root in (up, *up.parents) for root in roots)}
-    return sorted(folders | between)
+def _folders(found: Iterable[Path], paths: Sequence[Path]) -> list[Path]:
+    """The folders that hold a file found, and those between it and a folder given, outermost first."""
+    given = [path.absolute() for path in paths if path.is_dir()]
+    holding = {path.parent for path in found}
+    above = {up for folder in holding for up in folder.parents if any(up.is_relative_to(each) for each in given)}
+    return sorted(holding | above)
 
 
-def _offer(path: Path, shown: str, tables: Mapping[Path, Sidecar], *, named: bool) -> Offered:
+def _offer(path: Path, seen: _Seen, tables: Mapping[Path, Sidecar]) -> Offered:
     details = Details()
     for folder, table in tables.items():  # outermost first, so that the nearest table has the last word
         if path.is_relative_to(folder):
             details = table.details.get(path.relative_to(folder).as_posix(), details)
-    kind = _kind(path, named=named)
+    kind = _kind(path, named=seen.named)
     digest, faults = _digest(path, kind, details)
-    return Offered(shown, path, kind, digest, details, faults)
+    return Offered(seen.shown, path, kind, digest, details, faults)
 
 
 def _fault_of_table(folder: Path, paths: Sequence[Path], table: Sidecar) -> Offered:
@@ -123,7 +144,7 @@ def _digest(path: Path, kind: str, details: Details) -> tuple[str, tuple[str, ..
     fault = _not_a_report(path, kind)
     if fault:
         return "", (fault,)
-    sha = hashlib.sha256(f"{GENERATION}\n{kind}\n{path.name}\n{details!r}\n".encode())
+    sha = hashlib.sha256(f"{GENERATION}\n{kind}\n{path.name}\n{details!r}\n".encode("utf-8", "surrogatepass"))
     try:
         with path.open("rb") as file:
             while chunk := file.read(_CHUNK):

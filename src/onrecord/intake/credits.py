@@ -14,7 +14,9 @@ _LIST = rf"(?:the\s)?{_NAMES}(?:(?:,\s|\sand\s|,\sand\s)(?:the\s)?{_NAMES})*"
 _SIGNED = re.compile(
     rf"(?P<author>{_NAMES})\s\((?:[Aa]ccording to|[Ff]rom|[Ss]ources?:|[Ww]ith)\s(?P<names>{_LIST})\)\.?$"
 )
-_CONTRIBUTED = re.compile(rf"\(?(?P<names>{_LIST})\s(?:also\s)?contributed\s(?:to\s(?:this|the)\s\w+|reporting)\.?\)?$")
+_CONTRIBUTED = re.compile(
+    rf"\(?(?P<names>{_LIST})\s(?:also\s)?contributed\s(?:to\s(?:this|the)\s(?:report|story|article|piece|dispatch|account)|reporting)\.?\)?$"
+)
 _SOURCE = re.compile(rf"(?:[Ss]ources?|SOURCES?):\s(?P<names>{_LIST})(?:\.|$)")
 _WITH = re.compile(
     rf"\((?:[Ww]ith\s)?(?P<names>{_NAMES}),?\swith\sadditional\sreporting\sby\s.*\)$|[—–-]\s?(?:[Ww]ith\s)?(?P<bare>[A-Z]{{2,}})$"

@@ -26,10 +26,10 @@ _WITHOUT_AGENCY = re.compile(rf"(?P<place>{_CAPITALS}){_PART}{_DATE}?(?P<end>\s{
 _FORMS = (_WITH_AGENCY, _DATE_AFTER, _MIXED_CASE, _AGENCY_ALONE, _WITHOUT_AGENCY)
 
 # Words in capitals that open a report as a place does, seen on `scale`.
-_NO_PLACES = frozenset(
-    "WATCH LISTEN READ UPDATE UPDATED BREAKING EXCLUSIVE VIDEO OPINION ANALYSIS CORRECTION LIVE PHOTOS QUESTION ANSWER "
-    "FILE NOTE COMMENTARY EDITORIAL".split()
-)
+_NO_PLACES = frozenset({
+    "WATCH", "LISTEN", "READ", "UPDATE", "UPDATED", "BREAKING", "EXCLUSIVE", "VIDEO", "OPINION", "ANALYSIS",
+    "CORRECTION", "LIVE", "PHOTOS", "QUESTION", "ANSWER", "FILE", "NOTE", "COMMENTARY", "EDITORIAL",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+from typing import NoReturn
 
 from onrecord.intake.refused import Refused
 
@@ -65,7 +66,7 @@ def decode(original: bytes, declared: str | None = None) -> Decoded:
     _refuse_known_binary(original)
     for mark, encoding in _MARKS:
         if original.startswith(mark):
-            return _text_or_refused(_attempt(original, encoding) or _undecodable(encoding))
+            return _text_or_refused(_attempt(original, encoding) or _refuse_undecodable(encoding))
     decoded = _attempt(original, "utf-8") or (_attempt(original, declared) if declared else None)
     return _text_or_refused(decoded or _guessed(original))
 
@@ -74,7 +75,7 @@ def _guessed(original: bytes) -> Decoded:
     """Windows-1252, the likeliest where nothing is said, with a flag that it was guessed."""
     decoded = None if b"\0" in original else _attempt(original, "cp1252")
     if decoded is None:
-        _undecodable("UTF-8 nor as Windows-1252")
+        _refuse_undecodable("UTF-8 nor as Windows-1252")
     return Decoded(decoded.text, decoded.encoding, ("encoding_guessed",))
 
 
@@ -89,7 +90,7 @@ def _attempt(original: bytes, encoding: str) -> Decoded | None:
         return None
 
 
-def _undecodable(encoding: str) -> Decoded:
+def _refuse_undecodable(encoding: str) -> NoReturn:
     raise Refused(f"cannot be decoded as {encoding}: save it as UTF-8")
 
 

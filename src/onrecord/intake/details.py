@@ -32,7 +32,8 @@ class Details:
 def prefer(*places: Details) -> Details:
     """Each detail from the first place that gives it; all dates are kept, so that they can be held against each other.
 
-    >>> prefer(Details(title=Judged("A", "csv")), Details(title=Judged("B", "json"), url=Judged("u", "json"))).title.value
+    >>> beside, within = Details(title=Judged("A", "csv")), Details(title=Judged("B", "json"))
+    >>> prefer(beside, within).title.value
     'A'
     """
     return Details(

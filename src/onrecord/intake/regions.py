@@ -15,10 +15,12 @@ _IMAGE_LEFTOVER = re.compile(r"(?:!\[[^\]\n]*\](?:\([^)\n]*\))?|\[[^\]\n]*\]\([^
 _PHOTO_CREDIT = re.compile(
     r"(?:\b(?:Photo(?:graph)?|Image|Picture)s?(?:\sby|\scredit)?\s?[:/]\s?\S[^.!?]{1,60}|"
     r"\((?:AP\s)?(?:Photo|Image|Picture)s?(?:\sby|:|/)[^)]{2,60}\)|"
-    r"\([A-Z][^()]{2,40}/[A-Z][^()]{1,30}\)(?:\s/\s[A-Z][\w ]{1,25})?|\s/\s(?:PA|AP|AFP|EPA|Getty|Reuters)[\w ]{0,20})\s*\|?\s*$"
+    r"\([A-Z][^()]{2,40}/[A-Z][^()]{1,30}\)(?:\s/\s[A-Z][\w ]{1,25})?|"
+    r"\s/\s(?:PA|AP|AFP|EPA|Getty|Reuters)[\w ]{0,20})\s*\|?\s*$"
 )
 _CORRECTION = re.compile(
-    r"(?i)\W{0,3}(?:(?:correction|clarification|editor[’']s note)s?\b\s?(?:[:,(—–-]|$)|this (?:article|story|report|piece) (?:was|has been) "
+    r"(?i)\W{0,3}(?:(?:correction|clarification|editor[’']s note)s?\b\s?(?:[:,(—–-]|$)|"
+    r"this (?:article|story|report|piece) (?:was|has been) "
     r"(?:corrected|amended|updated)|an earlier version of this (?:article|story|report|piece))"
 )
 _ENDS_A_SENTENCE = re.compile(r"[.!?…:;,|][\"”’'`)\]\s]*$")

@@ -22,23 +22,22 @@ def rows(file: Path, most_bytes: int) -> Iterator[tuple[int, bytes | None]]:
     Raises:
         Refused: If the file is a damaged gzip file, once the rows before the damage are given.
     """
-    number = 0
+    number = given = 0
     try:
         with _opened(file) as lines:
             while line := lines.readline(most_bytes + 1):
                 number += 1
+                row = line.rstrip(b"\r\n").removeprefix(_BYTE_ORDER_MARK if number == 1 else b"")
                 if len(line) > most_bytes:
                     _pass_over(lines, line)
-                    yield number, None
-                    continue
-                row = line.rstrip(b"\r\n").removeprefix(_BYTE_ORDER_MARK if number == 1 else b"")
+                given += bool(row.strip())
                 if row.strip():
-                    yield number, row
+                    yield number, row if len(line) <= most_bytes else None
     except (EOFError, gzip.BadGzipFile, zlib.error):
         raise Refused(f"is a damaged gzip file after row {number}: fetch it again") from None
     except OSError as error:
         raise Refused(cannot_be_read(error)) from None
-    if not number:
+    if not given:
         raise Refused("is empty: leave it out, or put reports into it, one JSON object a line")
 
 

@@ -9,7 +9,7 @@ from onrecord.intake.collect import Offered
 from onrecord.intake.compose import compose
 from onrecord.intake.decode import decode
 from onrecord.intake.describe import Canonical, Origin, describe
-from onrecord.intake.details import Details, judged, language_code, names, prefer
+from onrecord.intake.details import Details, judged, language_code, names
 from onrecord.intake.json_report import Member, members, text_parts
 from onrecord.intake.page.read import looks_like_a_page, read_page
 from onrecord.intake.plain import plain_parts

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
+from onrecord.data import tables
 from onrecord.model import Judged, Span
-from onrecord.reading.cues import cue_words, sense_of
+from onrecord.reading.cues import cue_words, inflect, irregular, sense_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,9 @@ class Setting:
         sentence: The sentence that holds the cue.
         source: None where there is none.
         cue: The cue.
-        words: The cue's words up to and with its head, in lower case.
-        before: Up to five words of the sentence before the cue, without the source's own.
+        led: Words before the source in its clause, in lower case; so the next three.
+        near: Words between the source, or the clause's start, and the head of the cue, the cue's own among them.
+        head: The cue from its head on ("say" in "went on to say").
         source_words: The source's words.
     """
 
@@ -32,33 +35,18 @@ class Setting:
     sentence: Span
     source: Span | None
     cue: Span
-    words: tuple[str, ...]
-    before: tuple[str, ...]
+    led: tuple[str, ...]
+    near: tuple[str, ...]
+    head: tuple[str, ...]
     source_words: tuple[str, ...]
 
 
 Rule = Callable[[Setting], bool]
 
-NEGATIONS = frozenset(["not", "n't", "never", "no", "nor", "neither", "without", "hardly", "cannot"])
-DECLINING = re.compile(
-    r"\b(?:declin|refus|fail|neglect|forg[eo]t|hesitat|omit)\w* to (?!\S+ (?:deny|rule))"
-    r"|\b(?:stop\w* short|shied away|sho?rt) of\b|\b(?:unable|unwilling|reluctant|yet) to\b|\b(?:avoid|resist)\w*\b"
-)
-FUTURE = re.compile(
-    r"\b(?:will|'ll|wo|shall|would|'d)\b|\bgoing to\b"
-    r"|\b(?:expected|due|set|scheduled|slated|poised|likely|about|planning|preparing|plans?|planned|wants?|wanted|hopes?"
-    r"|hoped|intends?|intended|aims?|ready|prepared|supposed|determined|able|invited|asked|urged|told|allowed|forced) to\b"
-    r"|\b(?:is|are|was|were|be) to\b"
-)
-PAST_FUTURE = re.compile(r"\bwould (?:later|go on|subsequently|eventually|also later)\b")
-HABIT = re.compile(
-    r"\b(?:used|went on|gone on|goes on|going on|continued|continues|proceeded|came|appeared?s?|seem(?:s|ed)?|managed|began|started) to\b"
-)
-POSSIBLE = re.compile(r"\b(?:can|could|may|might|must|should|ought|ca)\b")
-CONDITIONS = frozenset(["if", "unless", "whether", "suppose", "supposing", "imagine", "should", "lest"])
+# How far before the cue the rules look, in characters, and how many words of its clause they weigh.
+REACH, NEAR = 100, 8
 NOBODY = frozenset(["nobody", "none", "neither", "no"])
 ANYONE = frozenset(["you", "anyone", "anybody", "whoever"])
-STANCES = frozenset(("belief", "fact", "eventuality"))
 
 
 def actuality(setting: Setting) -> Judged:
@@ -79,64 +67,46 @@ def make_setting(text: str, sentence: Span, source: Span | None, cue: Span) -> S
     """A cue with what stands around it, ready for the rules."""
     words = cue_words(cue.exact(text))
     sense = sense_of(words)
-    head = words[: sense.end] if sense is not None else words
-    start = max(min(sentence.start, cue.start), cue.start - 80)
-    before = text[start : cue.start]
+    start = max(min(sentence.start, cue.start), cue.start - REACH)
+    parts = [text[start : cue.start]]
     if source is not None and start <= source.start < source.end <= cue.start:
-        before = text[start : source.start] + " | " + text[source.end : cue.start]
-    near = [
-        word
-        for word in re.findall(
-            r"n't|'\w+|[a-z]+|[|,;:—–.?!\"“”]", before.lower().replace("’", "'").replace("n't", " n't")
-        )
-    ]
-    kept = _clause(near)
+        parts = [text[start : source.start], text[source.end : cue.start]]
+    led, near = (_clause(parts[0]), _clause(parts[1])) if len(parts) == 2 else ((), _clause(parts[0]))
     return Setting(
-        text, sentence, source, cue, tuple(head), kept, tuple(cue_words(source.exact(text))) if source else ()
+        text=text,
+        sentence=sentence,
+        source=source,
+        cue=cue,
+        led=led,
+        near=(*near, *(words[: sense.first] if sense is not None else words)),
+        head=tuple(words[sense.first :]) if sense is not None else (),
+        source_words=tuple(cue_words(source.exact(text))) if source is not None else (),
     )
 
 
-def _clause(words: list[str]) -> tuple[str, ...]:
-    """What stands before the cue in its own clause: nothing before a mark, seven words at most."""
-    kept: list[str] = []
-    for word in reversed(words):
-        if word in ',;:—–.?!"“”':
-            break
-        kept.append(word)
-    return tuple(reversed(kept[:8]))
-
-
-def _run(setting: Setting) -> str:
-    return " ".join((*(word for word in setting.before if word != "|"), *setting.words))
+def _clause(before: str) -> tuple[str, ...]:
+    """The last words of a stretch that no mark parts from what follows."""
+    return tuple(cue_words(re.split('[,;:—–.?!"“”()]', before)[-1])[-NEAR:])
 
 
 def negated(setting: Setting) -> bool:
-    """ "Kim did not say that the talks had failed"; "Nobody said so"."""
-    near = setting.before[setting.before.index("|") + 1 :] if "|" in setting.before else setting.before[-3:]
-    return bool(NEGATIONS.intersection((*near, *setting.words))) or bool(NOBODY.intersection(setting.source_words[:1]))
-
-
-def declined(setting: Setting) -> bool:
-    """ "Kim declined to say"; "Kim stopped short of saying"."""
-    return bool(DECLINING.search(_run(setting) + " "))
+    """ "Kim did not say that the talks had failed"; "Kim declined to say"; "Nobody said so"."""
+    return _holds("negation", setting.near) or bool(NOBODY.intersection(setting.source_words[:1]))
 
 
 def conditional(setting: Setting) -> bool:
     """ "If Kim says that …"; "Asked whether Kim had said …"."""
-    before = setting.before[: setting.before.index("|")] if "|" in setting.before else setting.before
-    return bool(CONDITIONS.intersection(before[-3:])) or setting.before[-2:] == ("as", "if")
+    return _holds("conditional", setting.led[-3:]) or _holds("conditional", setting.near[:3])
 
 
 def future(setting: Setting) -> bool:
     """ "Kim will say"; "Kim is expected to say"; not "Kim would later say"."""
-    run = _run(setting)
-    past = PAST_FUTURE.search(run) or HABIT.search(run)
-    return bool(FUTURE.search(run)) and not past and not _own_head(setting, FUTURE)
+    return _holds("future", setting.near) and not _holds("habit", setting.near)
 
 
 def possible(setting: Setting) -> bool:
     """ "He can say 'look, …'"; "Kim may argue"."""
-    return bool(POSSIBLE.search(_run(setting)))
+    return _holds("possibility", setting.near)
 
 
 def anyone(setting: Setting) -> bool:
@@ -153,37 +123,40 @@ def asked(setting: Setting) -> bool:
 
 def infinitive(setting: Setting) -> bool:
     """ "an attempt to say"; not "went on to say"."""
-    bare = setting.words[:1] == ("to",) or (setting.before[-1:] == ("to",))
-    return bare and not HABIT.search(_run(setting))
+    return setting.near[-1:] == ("to",) and not _holds("habit", setting.near)
 
 
-def let_us(setting: Setting) -> bool:
+def supposed(setting: Setting) -> bool:
     """ "Let's say that …"; "Say what you like"."""
-    return setting.before[-2:] in (("let", "us"), ("let", "'s")) or (
-        setting.source is None and setting.words[:1] == ("say",) and not setting.before
-    )
-
-
-def _own_head(setting: Setting, pattern: re.Pattern[str]) -> bool:
-    """A wish or plan is itself the cue: "Kim wants to leave", "Kim is ready to talk" are eventualities that hold."""
-    sense = sense_of(setting.words)
-    if sense is None or sense.type not in STANCES:
-        return False
-    rest = " ".join((*(word for word in setting.before if word != "|"), *setting.words[: sense.first]))
-    return not pattern.search(rest + " ")
+    let = setting.near[-2:] in (("let", "us"), ("let", "'s"))
+    return let or (setting.source is None and not setting.near and not setting.led and setting.head[:1] == ("say",))
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("negated", negated),
-    ("declined", declined),
     ("conditional", conditional),
     ("future", future),
     ("possible", possible),
     ("anyone", anyone),
     ("question", asked),
     ("infinitive", infinitive),
-    ("supposed", let_us),
+    ("supposed", supposed),
 )
+
+
+def _holds(kind: str, words: tuple[str, ...]) -> bool:
+    """Whether words hold an entry of the modality lexicon."""
+    return bool(words) and _modality(kind).search(f" {' '.join(words)} ") is not None
+
+
+@cache
+def _modality(kind: str) -> re.Pattern[str]:
+    """All forms of one kind of entry, as a pattern over words between blanks."""
+    forms: set[str] = set()
+    for entry in tables("modality")[kind]:
+        head, _, rest = entry["form"].partition(" ")
+        forms |= {f"{form} {rest}".strip() for form in (inflect(head, irregular(head)) if rest else {head})}
+    return re.compile("(?<= )(?:" + "|".join(re.escape(form) for form in sorted(forms)) + ")(?= )")
 
 
 def _evidence(setting: Setting) -> Span:

@@ -33,7 +33,7 @@ def features(each: Described) -> dict[str, float]:
 
 
 def confidence_of(each: Described, speakers: Sequence[Resolution], weights: Mapping[str, float]) -> float:
-    """Calibrated probability that spans, speaker and type hold, two decimals.
+    """Calibrated probability that an attribution holds, two decimals; never above that of its speaker.
 
     Args:
         each: The attribution.
@@ -43,7 +43,7 @@ def confidence_of(each: Described, speakers: Sequence[Resolution], weights: Mapp
     score = sum(weights.get(name, 0.0) * value for name, value in features(each).items())
     spans = 1.0 / (1.0 + math.exp(-score))
     speaker = min((speaker.confidence for speaker in speakers), default=0.5)
-    return round(min(HIGH, max(LOW, spans * speaker)), 2)
+    return round(min(HIGH, speaker, max(LOW, spans)), 2)
 
 
 def _log_odds(probability: float) -> float:

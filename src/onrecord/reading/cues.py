@@ -83,18 +83,25 @@ def senses(words: Sequence[str]) -> Iterator[CueSense]:
 @cache
 def _forms() -> dict[str, tuple[str, str, bool]]:
     """Every form of every entry: its lemma, its type, whether it is a noun. Verbs win over nouns of the same form."""
-    irregular: dict[str, list[str]] = {}
-    for row in rows("irregular"):
-        irregular.setdefault(row["lemma"], []).append(row["form"])
     forms: dict[str, tuple[str, str, bool]] = {}
     for row in sorted(rows("cues"), key=lambda row: (row["lemma"].startswith(NOUN), row["lemma"])):
         noun = row["lemma"].startswith(NOUN)
         lemma = row["lemma"].removeprefix(NOUN).strip()
         head, _, rest = lemma.partition(" ")
-        inflected = plural(head) if noun else inflect(head, irregular.get(head, ()))
+        inflected = plural(head) if noun else inflect(head, irregular(head))
         for form in inflected:
             forms.setdefault(f"{form} {rest}".strip(), (lemma, row["type"], noun))
     return forms
+
+
+@cache
+def irregular(lemma: str) -> tuple[str, ...]:
+    """The irregular forms of a verb.
+
+    >>> irregular("tell")
+    ('told',)
+    """
+    return tuple(row["form"] for row in rows("irregular") if row["lemma"] == lemma)
 
 
 def plural(noun: str) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.model import Carriage, Judged
+from onrecord.model import Carriage, Judged, Span
 from onrecord.reading.actuality import actuality, make_setting
 from onrecord.reading.adjuncts import addressee_of, carriers, venue_of
 from onrecord.reading.cues import CueSense, cue_words, sense_of
@@ -36,7 +36,7 @@ def describe(page: Page, draft: Draft) -> Described:
     if draft.cue is None:
         actual = Judged("yes", "quoted", (draft.content[0],))
         return Described(draft, None, kind, "assertion", actual, None, None, ())
-    sense = sense_of(cue_words(draft.cue.exact(page.text)))
+    sense = sense_of(_cue_words(page.text, draft.cue, draft.content))
     setting = make_setting(page.text, page.sentence_of(draft.cue), draft.source, draft.cue)
     limit = _limit(page, draft)
     addressee = addressee_of(page.text, draft.cue, limit)
@@ -50,6 +50,13 @@ def describe(page: Page, draft: Draft) -> Described:
         venue=venue_of(page.text, draft.cue, limit),
         via=tuple(carriers(page.text, draft.cue, addressee, limit)),
     )
+
+
+def _cue_words(text: str, cue: Span, content: tuple[Span, ...]) -> list[str]:
+    """A cue's words, with the "to" that its content may begin with: "agreed to" wills, "agreed that" says."""
+    words = cue_words(cue.exact(text))
+    behind = next((span for span in content if 0 <= span.start - cue.end <= 1), None)
+    return [*words, "to"] if behind is not None and behind.exact(text).startswith("to ") else words
 
 
 def _type(sense: CueSense | None, kind: str) -> str:

@@ -82,6 +82,13 @@ def find(units: Units, heads: Heads, chain: Chain, *, outside_bias: float = 0.0)
     return tuple(sorted(found, key=_first))
 
 
+def cue_odds(heads: Heads) -> Floats:
+    """For each word the probability that it is a cue if it is no content; shape `(n,)`."""
+    others = _softmax(heads.tags[:, : 1 + 2 * CONTENT])
+    odds: Floats = others[:, 1 + 2 * CUE] + others[:, 2 + 2 * CUE]
+    return odds
+
+
 def words_span(words: Sequence[Span], marked: Marked) -> Span:
     """Where a run of words stands in the text."""
     return Span(words[marked.first].start, words[marked.end - 1].end)

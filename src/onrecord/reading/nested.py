@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from onrecord.model import Span
 from onrecord.reading.chain import Chain
-from onrecord.reading.cues import cue_words, senses
 from onrecord.reading.find import Found, find, words_span
 from onrecord.reading.heads import run
-from onrecord.reading.page import Page
+from onrecord.reading.page import Floats, Page
 from onrecord.reading.repair import Draft
 from onrecord.reading.units import cut
 from onrecord.reading.weights import Weights
@@ -18,16 +17,32 @@ from onrecord.text.quotes import find_quotations
 SHORTEST = 8
 # A doubtful statement inside a statement is worth less than none; tuned by reading rows of PolNeAR train.
 SURE = 0.75
+# Below this a second look found nested statements in one content in fifty; see docs/reference/accuracy.md.
+LIKELY = 0.5
 OWN = frozenset(["i", "we", "you"])
 
 
-def find_nested(page: Page, drafts: Sequence[Draft], weights: Weights, chain: Chain) -> tuple[Draft, ...]:
+def find_nested(
+    page: Page, drafts: Sequence[Draft], weights: Weights, chain: Chain, cue_odds: Floats
+) -> tuple[Draft, ...]:
     """The drafts, followed by those that stand inside the content of one of them.
 
-    Only contents that hold a cue of the lexicon go through the network again. What the speaker says of himself ("I
-    think") is no statement inside his statement.
+    Only contents with a word that the network would take for a cue, were it not content, go through it again. What the
+    speaker says of himself ("I think") is no statement inside his statement.
+
+    Args:
+        page: The report.
+        drafts: Its attributions so far.
+        weights: The network.
+        chain: The tag chain.
+        cue_odds: For each word the probability that it is a cue if it is no content, shape `(n,)`.
     """
-    holders = [(number, span) for number, draft in enumerate(drafts) for span in draft.content if _may_hold(page, span)]
+    holders = [
+        (number, span)
+        for number, draft in enumerate(drafts)
+        for span in draft.content
+        if _may_hold(page.words_in(span), cue_odds)
+    ]
     if not holders:
         return tuple(drafts)
     holders.sort(key=lambda holder: holder[1])
@@ -39,11 +54,9 @@ def find_nested(page: Page, drafts: Sequence[Draft], weights: Weights, chain: Ch
     return (*drafts, *nested)
 
 
-def _may_hold(page: Page, span: Span) -> bool:
+def _may_hold(words: range, cue_odds: Floats) -> bool:
     """ "the Ukrainian side fears that …" inside what the expert said."""
-    if len(page.words_in(span)) < SHORTEST:
-        return False
-    return any(not sense.noun for sense in senses(cue_words(span.exact(page.text))))
+    return len(words) >= SHORTEST and bool(cue_odds[words.start : words.stop].max() >= LIKELY)
 
 
 def _apart(spans: Sequence[Span]) -> list[Span]:

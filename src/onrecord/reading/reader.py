@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from onrecord.model import Attribution, Reading, Region, Report, Resolution, Span
 from onrecord.reading.chain import make_chain
 from onrecord.reading.confidence import confidence_of
 from onrecord.reading.describe import Described, describe
-from onrecord.reading.find import find
+from onrecord.reading.find import cue_odds, find
 from onrecord.reading.heads import run
 from onrecord.reading.names import find_names
 from onrecord.reading.nested import find_nested
 from onrecord.reading.page import Page
 from onrecord.reading.repair import Draft, repair
 from onrecord.reading.speakers import Asked, resolve
-from onrecord.reading.units import cut
+from onrecord.reading.units import Units, cut
 from onrecord.reading.weights import FOLDER, fingerprint, load
 from onrecord.text.paragraphs import paragraphs
-from onrecord.text.quotes import find_quotations
+from onrecord.text.quotes import Quotation, find_quotations
 from onrecord.text.sentences import sentences
 
 LANGUAGES = ("en",)
@@ -52,7 +53,7 @@ class Reader:
         if report.language is not None and report.language.value not in LANGUAGES:
             return Reading(report.id, self.fingerprint, read=False)
         page, drafts = self.look(report.text, report.regions)
-        described = tuple(describe(page, draft) for draft in drafts)
+        described = _inherit(tuple(describe(page, draft) for draft in drafts))
         entities, resolved = resolve(page, tuple(_asked(each) for each in described))
         attributions = []
         for each, speakers in zip(described, resolved, strict=True):
@@ -62,16 +63,13 @@ class Reader:
 
     def look(self, text: str, regions: Sequence[Region] = ()) -> tuple[Page, tuple[Draft, ...]]:
         """A text laid out, with its attributions as the network and the quotation marks have them."""
-        unread = _merged(region.span for region in regions if region.kind in UNREAD)
-        blocks = tuple(block for block in paragraphs(text) if not any(gone.contains(block) for gone in unread))
-        quotations = find_quotations(text, blocks)
-        units = cut(self.weights.tokenizer, text, blocks, quotations, unread=unread)
+        layout, units = self.lay_out(text, regions)
         heads = run(self.weights, units)
         page = Page(
             text=text,
-            paragraphs=blocks,
-            sentences=tuple(sentence for block in blocks for sentence in sentences(text, block)),
-            quotations=quotations,
+            paragraphs=layout.paragraphs,
+            sentences=tuple(sentence for block in layout.paragraphs for sentence in sentences(text, block)),
+            quotations=layout.quotations,
             words=units.words,
             names=find_names(text, units.words, heads.names),
             mention=heads.mention,
@@ -79,8 +77,25 @@ class Reader:
             nobody=heads.nobody,
         )
         found = find(units, heads, self.chain, outside_bias=self.weights.numbers.outside_bias)
-        drafts = repair(page, found, unread)
-        return page, find_nested(page, drafts, self.weights, self.chain)
+        drafts = repair(page, found, layout.unread)
+        return page, find_nested(page, drafts, self.weights, self.chain, cue_odds(heads))
+
+    def lay_out(self, text: str, regions: Sequence[Region] = ()) -> tuple[Layout, Units]:
+        """A text's paragraphs and quotations, and its words as the network sees them."""
+        unread = _merged(region.span for region in regions if region.kind in UNREAD)
+        blocks = tuple(block for block in paragraphs(text) if not any(gone.contains(block) for gone in unread))
+        quotations = find_quotations(text, blocks)
+        units = cut(self.weights.tokenizer, text, blocks, quotations, unread=unread)
+        return Layout(blocks, quotations, unread), units
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What is read of a text: its paragraphs, its quotations, and what is left out of them."""
+
+    paragraphs: tuple[Span, ...]
+    quotations: tuple[Quotation, ...]
+    unread: tuple[Span, ...]
 
 
 def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -91,6 +106,17 @@ def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def _inherit(described: tuple[Described, ...]) -> tuple[Described, ...]:
+    """What was said inside something that was not said, was not said: "if Kim says that Lee agreed"."""
+    kept: list[Described] = []
+    for each in described:
+        holder = described[each.draft.within] if each.draft.within is not None else None
+        if holder is not None and holder.actual.value == "no" and each.actual.value == "yes":
+            each = replace(each, actual=replace(holder.actual, basis="within"))
+        kept.append(each)
+    return tuple(kept)
 
 
 def _asked(each: Described) -> Asked:

@@ -84,11 +84,7 @@ def _spans(draft: Draft) -> tuple[Span, ...]:
 
 def _is_quoted(page: Page, draft: Draft) -> bool:
     """Whether a content without cue is a quotation of some length: else nothing shows that anybody said it."""
-    return any(
-        quotation.span.overlaps(span) and len(page.words_in(quotation.span)) >= SHORTEST
-        for quotation in page.quotations
-        for span in draft.content
-    )
+    return any(_mostly_quoted(page, span) for span in draft.content)
 
 
 def _grown(page: Page, draft: Draft) -> tuple[Span, ...]:
@@ -128,16 +124,27 @@ def _joined(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def _by_paragraph(page: Page, draft: Draft) -> list[Draft]:
-    """A quotation that goes on in the next paragraph is a statement of its own there, without source or cue."""
+    """A quotation that goes on in another paragraph is a statement of its own there, without source or cue.
+
+    What is not quoted there is no content: links across paragraphs that no quotation mark bears out are nearly all wrong.
+    """
     home = page.paragraph_of(draft.cue) if draft.cue is not None else page.paragraph_of(draft.content[0])
     here = tuple(span for span in draft.content if page.paragraph_of(span) == home)
     if not here:
         return [draft]
     parts = [replace(draft, content=here)]
     for span in draft.content:
-        if page.paragraph_of(span) != home:
+        if page.paragraph_of(span) != home and _mostly_quoted(page, span):
             parts.append(replace(draft, source=None, cue=None, content=(span,), basis="quotation"))
     return parts
+
+
+def _mostly_quoted(page: Page, span: Span) -> bool:
+    return any(
+        2 * (min(span.end, quotation.span.end) - max(span.start, quotation.span.start)) >= len(span)
+        and len(page.words_in(quotation.span)) >= SHORTEST
+        for quotation in page.quotations
+    )
 
 
 def _unclaimed(page: Page, drafts: Sequence[Draft]) -> list[Draft]:

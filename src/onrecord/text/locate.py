@@ -39,9 +39,9 @@ def restore(offsets: OffsetMap, original: bytes, span: Span) -> str:
 
     That `restore(...)` equals `span.exact(report.text)` is the proof that a row rests on what was published.
 
-    >>> offsets = OffsetMap("utf-8", (Piece(0, 4, 3, 7, "copied"), Piece(4, 5, 7, 12, "entity")))
-    >>> restore(offsets, b"<p>R & D&amp;</p>", Span(2, 5))
-    '& &'
+    >>> offsets = OffsetMap("utf-8", (Piece(0, 2, 3, 5, "copied"), Piece(2, 3, 5, 10, "entity")))
+    >>> restore(offsets, b"<p>R &amp; D</p>", Span(0, 3))
+    'R &'
     """
     return "".join(_decoded(piece, offsets.encoding, original, span) for piece in _pieces(offsets, span))
 

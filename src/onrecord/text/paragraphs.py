@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from statistics import median
 
 from onrecord.model import Span
 
@@ -14,7 +13,7 @@ _OPENS_IN_LOWER_CASE = re.compile(r"\s*[a-zà-öø-ÿа-я]")
 # A column of text set by hand or by a mail program is 60 to 80 characters wide; a paragraph of a report on one line is
 # hardly ever so even. Read off PolNeAR dev and `ced`, where no report is wrapped, and off wrapped copies of the same.
 _COLUMN = range(40, 101)
-_FULL_LINE = 0.6
+_FULL_LINE = 0.75
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -42,8 +41,8 @@ def paragraphs(text: str) -> tuple[Span, ...]:
 def wrapped(lines: tuple[str, ...]) -> bool:
     """Whether lines are set to a column, so that a line break is not a paragraph's end.
 
-    So it is where there are at least four lines, none is wider than a column, and fewer than half of the lines that
-    fill the column end as sentences do.
+    So it is where there are at least four lines, none is wider than a column, most fill it, and fewer than half of
+    those that do end as sentences do.
 
     >>> wrapped(("The talks in the old harbour town broke off on Monday after the two",
     ...          "delegations could not agree on who should speak first, a spokesman of",
@@ -51,10 +50,10 @@ def wrapped(lines: tuple[str, ...]) -> bool:
     ...          "is open by then."))
     True
     """
-    widths = [len(line) for line in lines]
-    if len(lines) < 4 or max(widths) not in _COLUMN:
+    widest = max(map(len, lines), default=0)
+    full = [line for line in lines if len(line) >= _FULL_LINE * widest]
+    if len(lines) < 4 or widest not in _COLUMN or 2 * len(full) <= len(lines):
         return False
-    full = [line for line in lines if len(line) >= _FULL_LINE * median(widths)]
     return 2 * sum(1 for line in full if _ENDS_A_SENTENCE.search(line)) < len(full)
 
 

@@ -11,7 +11,7 @@ _TITLE = re.compile(
     r"(?:^|[\s(\"“])(?:Mr|Mrs|Ms|Dr|Prof|Lt|Col|Maj|Gen|Brig|Adm|Capt|Cmdr|Sgt|Cpl|Sen|Rep|Gov|Sec|Amb|Rev|Hon|Messrs)"
     r"\.\s*$"
 )
-_ASKED = re.compile(r"[?!][\"”'’»]\s*$")
+_ASKED = re.compile(r"(?:[?!…]|\.\.)[\"”'’»]\s*$")
 _ASKING = re.compile(
     r"(?:(?:[A-Z][\w.'’-]*|the|an?|of|former|[a-z]+[’']s)\s+){1,6}"
     r"(?:said|says|asked|asks|added|adds|told|wrote|tweeted|replied|quipped|exclaimed|shouted|wondered)\b"
@@ -49,7 +49,7 @@ def title_left(stretch: str, start: int) -> bool:
 
 
 def question_asked(stretch: str, start: int) -> bool:
-    """A quoted question belongs to the one who asks it: '"Is it over?" | Mr. Kim asked'."""
+    """A question or a half sentence belongs to the one who utters it: '"Is it over?" | Mr. Kim asked'."""
     if not _ASKED.search(stretch[max(0, start - 4) : start]):
         return False
     return _ASKING.match(stretch, start) is not None

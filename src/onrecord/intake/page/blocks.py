@@ -10,16 +10,20 @@ from dataclasses import dataclass, field
 from onrecord.intake.compose import Part
 from onrecord.intake.page.nodes import Tag, Words
 
-_BREAKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td "
-    "tfoot th thead tr ul".split()
-)
-_HIDDEN = frozenset(
-    "head script style noscript template svg math iframe object audio video canvas select textarea button input map xmp "
-    "noembed noframes title".split()
-)
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_BREAKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section",
+    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
+_HIDDEN = frozenset({
+    "head", "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "audio", "video",
+    "canvas", "select", "textarea", "button", "input", "map", "xmp", "noembed", "noframes", "title",
+})  # fmt: skip
+_VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+    "wbr",
+})  # fmt: skip
 _CLOSED_BY_A_BLOCK = frozenset({"p"})
 _CLOSED_BY_THEIR_LIKE = frozenset({"li", "dt", "dd", "tr", "td", "th", "option"})
 
@@ -70,6 +74,7 @@ class Block:
 
     @property
     def text(self) -> str:
+        """What a reader sees of it."""
         return "".join(part.text for part in self.parts)
 
     def within(self, *names: str) -> bool:

@@ -12,7 +12,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LONGEST_BYLINE = 200
 
 _MOST_MARKED = 0.5
-"""Share of the words that labels of one kind may mark; where a site's names mislead more than that, they are ignored."""
+"""Share of the words that labels of one kind may mark; where a site's names mislead more than that, they are void."""
 
 
 def _named(words: str) -> re.Pattern[str]:
@@ -39,7 +39,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 def label(blocks: Sequence[Block], chosen: Sequence[int], title: str | None) -> dict[int, str]:
     """The blocks that make the text, each with its region's kind, empty for running prose.
 
-    To what was chosen come the headline, bylines and captions that lie within the article, and the notes its marks call.
+    To what was chosen come the headline, and the bylines, captions, notes and corrections within the article.
 
     >>> page = (Element("article"),)
     >>> label([Block((*page, Element("h2")), ()), Block((*page, Element("p", "byline")), ())], [0, 1], None)
@@ -102,7 +102,8 @@ def _headline(blocks: Sequence[Block], chosen: Sequence[int], title: str | None)
         return None
     before = [index for index, block in enumerate(blocks) if index < chosen[0] and block.within("h1")]
     same = [index for index in before if title and blocks[index].text.casefold() == title.casefold()]
-    return (same or before or [None])[-1]
+    candidates = same or before
+    return candidates[-1] if candidates else None
 
 
 def _article(block: Block) -> Element | None:

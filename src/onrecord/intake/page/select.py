@@ -13,7 +13,7 @@ from onrecord.intake.page.blocks import Block
 _LIST_MARK = re.compile(r"^\s*(?:[-•*]|\d+\.)\s+")
 _NOT_WORDS = re.compile(r"[\W_]+")
 _SHORTEST_PART = 15
-"""Letters from which a block is held to be part of a longer line, or a line of a longer block; under it, chance decides."""
+"""Letters from which a block may be part of a line, or a line part of a block; with fewer, chance would decide."""
 
 _ALIKE = 90.0
 """Likeness (0 to 100) at which a line and a block are the same but for what the extractor left out within them."""
@@ -25,8 +25,8 @@ class Selection:
 
     Attributes:
         chosen: Indices of blocks, ascending.
-        flags: `page_blocks_guessed` where the extractor found no article, `page_words_unmatched` where it kept words that
-            no block holds.
+        flags: `page_blocks_guessed` where the extractor found no article, `page_words_unmatched` where it kept words
+            that no block holds.
     """
 
     chosen: tuple[int, ...]
@@ -51,8 +51,9 @@ def match_lines(lines: Sequence[str], texts: Sequence[str]) -> tuple[frozenset[i
     White space, punctuation and case do not count. A line that stands on the page more than once is first looked for
     behind the one before it. A block that is part of a line is its, as is one that a line is part of.
 
-    >>> match_lines(["Kim left.", "Lee stayed"], ["Home", "Kim  left.", "Lee stayed, Roe said.", "Kim left."])
-    (frozenset({1}), ('Lee stayed',))
+    >>> texts = ["Kim  left.", "Home", "Lee stayed in Anzhar, Roe said.", "Kim left."]
+    >>> match_lines(["Kim left.", "Lee stayed in Anzhar"], texts)
+    (frozenset({0, 2}), ())
     """
     keys = [_key(text) for text in texts]
     wanted = [key for line in lines if (key := _key(_LIST_MARK.sub("", line)))]
@@ -114,6 +115,7 @@ def _key(text: str) -> str:
 def _kept_lines(source: str) -> list[str]:
     """The lines that trafilatura keeps; imported late, since loading it takes a fifth of a second."""
     from trafilatura import bare_extraction
+    from trafilatura.settings import Document
 
     for name in ("trafilatura", "htmldate"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
@@ -121,7 +123,7 @@ def _kept_lines(source: str) -> list[str]:
         document = bare_extraction(source, fast=True, include_comments=False)
     except Exception:  # whatever a page does to the extractor, the page is still the analyst's: its blocks are guessed
         return []
-    text = (document.text or "") if document is not None else ""
+    text = (document.text or "") if isinstance(document, Document) else ""
     return [cell for line in text.splitlines() for cell in line.split(" | ")]
 
 

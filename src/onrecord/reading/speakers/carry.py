@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from onrecord.model import Resolution, Span
 from onrecord.reading.speakers.asked import Asked
+from onrecord.reading.speakers.closed import AUXILIARIES, CONJUNCTIONS, FIRST, PREPOSITIONS, RELATIVE
+from onrecord.reading.speakers.lexicon import is_verb, role_head
 from onrecord.reading.speakers.point import Pointer
 
 Answers = Mapping[int, tuple[Resolution, ...]]
@@ -35,17 +37,40 @@ def same_sentence(pointer: Pointer, sources: Sequence[Asked], number: int, answe
 
 
 def subject_before(pointer: Pointer, sources: Sequence[Asked], number: int, answers: Answers) -> Found:
-    """The sentence's own subject: "Earlier | Kim | met Lee, warning that …"."""
+    """The sentence's own subject: "Earlier | Kim | met Lee, warning that …", "| An aide | who left the room said …"."""
     anchor = sources[number].anchor
-    sentence = _place(pointer, anchor)[0]
-    best: tuple[int, int] | None = None
-    for index, draft in enumerate(pointer.memory.drafts):
-        for mention in draft.mentions:
-            if mention.start >= anchor.start:
-                break
-            if mention.start in pointer.memory.subjects and _place(pointer, mention)[0] == sentence:
-                best = min(best or (mention.start, index), (mention.start, index))
-    return (Resolution(best[1], None, "elided", 0.75),) if best else ()
+    sheet = pointer.sheet
+    sentence = sheet.page.sentence_of(anchor)
+    if sentence.start >= anchor.start:
+        return ()
+    inside = sheet.inside(Span(sentence.start, anchor.start))
+    for first in _openings(pointer, inside):
+        last = first
+        while last + 1 < inside.stop and sheet.word(last + 1)[:1].isalnum() and not _verb(sheet.word(last + 1)):
+            last += 1
+        found = pointer.speakers(Asked(sheet.span(first, last), anchor, sources[number].content), answers)
+        if found and (found[0].basis != "description" or pointer.is_somebody(found[0])):
+            return tuple(Resolution(each.entity, None, "elided", min(0.8, each.confidence)) for each in found)
+    return ()
+
+
+def _openings(pointer: Pointer, inside: range) -> Iterator[int]:
+    """Where the subject of a sentence may begin: at its start, else behind "Earlier," or "In Kyiv,"."""
+    sheet = pointer.sheet
+    if not inside or sheet.tokens[inside.start].quoted or sheet.word(inside.start) in FIRST:
+        return
+    if sheet.word(inside.start) not in PREPOSITIONS | CONJUNCTIONS and not sheet.word(inside.start).endswith("ly"):
+        yield inside.start
+    for at in inside[:-1]:
+        if sheet.word(at) == "," and at - inside.start < 14:
+            yield at + 1
+            return
+    if sheet.word(inside.start) in CONJUNCTIONS | {"earlier", "later"}:
+        yield inside.start + 1
+
+
+def _verb(word: str) -> bool:
+    return word in AUXILIARIES or word in RELATIVE or (is_verb(word) and not role_head(word) and word.endswith(("ed", "s", "d")))
 
 
 def enclosing(pointer: Pointer, sources: Sequence[Asked], number: int, answers: Answers) -> Found:

@@ -41,11 +41,11 @@ OPENERS = (
     | AUXILIARIES
     | _set(
         "there here what why how yes well meanwhile moreover instead perhaps maybe indeed still today yesterday tomorrow"
-        " according asked speaking responding commenting following given last next first second third finally overall"
+        " according asked speaking responding commenting following given finally overall"
         " separately additionally further furthermore thus therefore hence nevertheless nonetheless elsewhere otherwise"
-        " like such much let please thank thanks hello sir oh ok okay no good great new old read more watch see photo"
-        " image video file source exclusive breaking update updated related advertisement share earlier later citing"
-        " addressing asking adding quoting writing back down rather regarding concerning under unlike"
+        " let please thank thanks hello sir oh ok okay no read watch see photo"
+        " exclusive breaking update updated related advertisement share earlier later citing"
+        " addressing asking adding quoting writing rather regarding concerning under unlike"
     )
 )
 """Words that open a sentence in capitals without being names."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -26,7 +27,7 @@ class Draft:
         names: Those of `mentions` that are names.
         facts: What the report says that it is.
         roles: Words of those facts, singular, in lower case.
-        gender: `f`, `m` or `u`.
+        gender: `f`, `m` or `u`; `n` for things that speak (a poll, a photograph).
         plural: Whether it is several.
         known: What the lexicons have.
         sure: Whether it is certainly an actor, not only words in capitals.
@@ -50,7 +51,7 @@ class Draft:
     @property
     def person(self) -> bool:
         """Whether "he" or "she" can stand for it."""
-        return self.kind == "person" or (self.kind == "unnamed" and not self.plural)
+        return self.kind == "person" or (self.kind == "unnamed" and not self.plural and self.gender != "n")
 
     @property
     def body(self) -> bool:
@@ -79,37 +80,50 @@ def cluster(sheet: Sheet, mentions: Sequence[Mention]) -> tuple[list[Draft], lis
 
 
 def _groups(sheet: Sheet, mentions: Sequence[Mention]) -> list[list[int]]:
-    """Mentions by bearer, each group in text order."""
-    full = [number for number, mention in enumerate(mentions) if _is_full_person(sheet, mention)]
-    groups: list[list[int]] = []
-    for number in full:
-        _join(groups, number, lambda one, other: _same_person(mentions[one], mentions[other]))
+    """Mentions by bearer, each group in text order: full names, then bodies, then names of one word."""
+    cores = [_core(mention) for mention in mentions]
+    persons: list[list[int]] = []
+    others: list[list[int]] = []
+    single: list[int] = []
     for number, mention in enumerate(mentions):
-        if len(mention.words) > 1 and mention.kind in {"person", "unknown"} and number not in full:
-            groups.append([number])
-    persons = len(groups)
-    named_bodies = len(groups)
+        if mention.kind in {"person", "unknown"}:
+            if len(mention.words) > 1:
+                _join(persons, number, lambda one, other: _same_person(cores[one], cores[other]))
+            else:
+                single.append(number)
+    by_word = _by_word(persons, cores)
     for number, mention in enumerate(mentions):
-        if mention.kind not in {"person", "unknown"}:
-            if mention.kind == "organization" and not mention.sure and _of_person(mentions, groups[:persons], number) is not None:
-                continue
-            _join(groups, number, lambda one, other: _same_body(sheet, mentions[one], mentions[other]), start=named_bodies)
-    placed = {number for group in groups for number in group}
-    for number, mention in enumerate(mentions):
-        if number in placed:
+        if mention.kind in {"person", "unknown"}:
             continue
-        at = _of_person(mentions, groups[:persons], number)
-        if at is None:
-            _join(groups, number, lambda one, other: mentions[one].words[-1] == mentions[other].words[-1], start=persons)
+        if _may_be_person(sheet, mention) and max(by_word.get(cores[number][0], {0: 0}).values()) > 1:
+            single.append(number)
         else:
-            groups[at].append(number)
-    return [sorted(group) for group in groups]
+            _join(others, number, lambda one, other: _same_body(sheet, mentions[one], mentions[other]))
+    alone: dict[str, list[int]] = {}
+    for number in sorted(single):
+        at = _of_person(sheet, mentions, number, by_word, persons)
+        (alone.setdefault(cores[number][0], []) if at is None else persons[at]).append(number)
+    return [sorted(group) for group in (*persons, *others, *alone.values())]
 
 
-def _is_full_person(sheet: Sheet, mention: Mention) -> bool:
-    if mention.kind not in {"person", "unknown"} or len(mention.words) < 2:
+def _may_be_person(sheet: Sheet, mention: Mention) -> bool:
+    """Whether a single name of a body can be a person's, if one bears it: "Sun" after "Sun Qi", not "the Sun"."""
+    if len(mention.words) > 1 or mention.kind not in {"organization", "metonym"} or mention.words[0].isupper():
         return False
-    return mention.kind == "person"
+    return sheet.word(mention.first - 1) != "the"
+
+
+def _by_word(persons: Sequence[Sequence[int]], cores: Sequence[Sequence[str]]) -> dict[str, dict[int, int]]:
+    """For each word of a full name the persons who bear it: 3 for a last name, 2 for a first, 1 for another."""
+    found: dict[str, dict[int, int]] = {}
+    for at, group in enumerate(persons):
+        for number in group:
+            core = cores[number]
+            for place, word in enumerate(core):
+                worth = 3 if place == len(core) - 1 else 2 if place == 0 else 1
+                bearers = found.setdefault(word, {})
+                bearers[at] = max(worth, bearers.get(at, 0))
+    return found
 
 
 def _join(groups: list[list[int]], number: int, same: Callable[[int, int], bool], *, start: int = 0) -> None:
@@ -128,9 +142,8 @@ def _core(mention: Mention) -> list[str]:
     return kept or words
 
 
-def _same_person(one: Mention, other: Mention) -> bool:
+def _same_person(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two names can be one person's: "Donald J. Trump", "Donald Trump"; "Jo Lee", "Joanna Lee"."""
-    a, b = _core(one), _core(other)
     short, long = sorted((a, b), key=len)
     if set(short) <= set(long) and (len(short) > 1 or short[0] in {long[0], long[-1]}):
         return True
@@ -163,33 +176,51 @@ def _acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return short[0].replace(".", "") in {"".join(telling), "".join(part[0].upper() for part in parts if part)}
 
 
-def _of_person(mentions: Sequence[Mention], groups: Sequence[list[int]], number: int) -> int | None:
-    """The group of full names that a single name belongs to; the likeliest where there are several."""
+def _titled(sheet: Sheet, mention: Mention) -> str:
+    """Gender by the title directly before a name: "Mr", "Mrs", "Baroness"."""
+    for at in range(max(0, min(mention.title, mention.first - 1)), mention.first + 1):
+        if (gender := role_gender(sheet.word(at))) != "u" and (at < mention.first or plain(sheet.word(at)) in KEPT_TITLES):
+            return gender
+    return "u"
+
+
+def _full_gender(sheet: Sheet, mentions: Sequence[Mention], group: Sequence[int]) -> str:
+    """Gender of a full name's bearer, by a title before, else by the given name."""
+    for number in group:
+        if (gender := _titled(sheet, mentions[number])) != "u":
+            return gender
+    found = next((given_gender(word) for number in group for word in mentions[number].words[:-1] if given_gender(word)), None)
+    return found or "u"
+
+
+def _of_person(
+    sheet: Sheet,
+    mentions: Sequence[Mention],
+    number: int,
+    by_word: dict[str, dict[int, int]],
+    persons: Sequence[Sequence[int]],
+) -> int | None:
+    """The person that a name of one word belongs to; of several, who was named before, then often, then last."""
     mention = mentions[number]
-    if len(mention.words) > 1:
+    bearers = by_word.get(_core(mention)[0])
+    if not bearers:
         return None
-    word = plain(mention.words[0]).lower()
-    scored = []
-    for at, group in enumerate(groups):
-        names = [_core(mentions[other]) for other in group]
-        place = max((3 if name[-1] == word else 2 if name[0] == word else 1 if word in name[1:] else 0) for name in names)
-        if place:
-            before = [other for other in group if other < number]
-            nearest = max(before, default=-1)
-            scored.append((place, _titled_alike(mentions, mention, group), bool(before), len(group) > 3 and len(group), nearest, -at))
-    if not scored:
+    gender = _titled(sheet, mention)
+    fitting = {at: worth for at, worth in bearers.items() if {gender, _full_gender(sheet, mentions, persons[at])} != {"f", "m"}}
+    if not fitting:
         return None
-    return -max(scored)[-1]
+    bearers = fitting
 
+    def worth(at: int) -> tuple[int, bool, int, int, int]:
+        before = [other for other in persons[at] if other < number]
+        return bearers[at], bool(before), len(before), max(before, default=-1), -at
 
-def _titled_alike(mentions: Sequence[Mention], mention: Mention, group: Sequence[int]) -> bool:
-    """Whether "Mrs. Clinton" may be one of a group by its first name's gender."""
-    return True
+    return max(bearers, key=worth)
 
 
 def _draft(sheet: Sheet, group: Sequence[Mention]) -> Draft:
     text = sheet.page.text
-    best = max(group, key=lambda mention: (_rank(mention), len(mention.words), len(mention.span), -mention.first))
+    best = _fullest(group)
     kind = _kind([mention for mention in group if mention.kind != "unknown"] or list(group), sheet)
     facts = [fact for mention in group for fact in facts_beside(sheet, mention)] if kind == "person" else []
     metonym = best.kind == "metonym" and best.known is not None
@@ -209,8 +240,16 @@ def _draft(sheet: Sheet, group: Sequence[Mention]) -> Draft:
     )
 
 
-def _rank(mention: Mention) -> bool:
-    return mention.kind != "unknown"
+def _fullest(group: Sequence[Mention]) -> Mention:
+    """The mention with the fullest name: of a person's the commonest of several words, of a body's the longest."""
+    times = Counter(mention.words for mention in group)
+
+    def worth(mention: Mention) -> tuple[bool, int, int, int, int]:
+        several = len(mention.words) > 1
+        often = times[mention.words] if several and mention.kind == "person" else 0
+        return mention.kind != "unknown", several, often, len(mention.span), -mention.first
+
+    return max(group, key=worth)
 
 
 def _kind(group: Sequence[Mention], sheet: Sheet) -> str:
@@ -230,9 +269,8 @@ def role_words(sheet: Sheet, facts: Sequence[Fact]) -> frozenset[str]:
 def _gender(sheet: Sheet, group: Sequence[Mention], facts: Sequence[Fact]) -> str:
     """Gender by title, then by role, then by given name."""
     for mention in group:
-        for at in range(max(0, min(mention.title, mention.first - 1)), mention.first + 1):
-            if (gender := role_gender(sheet.word(at))) != "u" and (at < mention.first or plain(sheet.word(at)) in KEPT_TITLES):
-                return gender
+        if (gender := _titled(sheet, mention)) != "u":
+            return gender
     for fact in facts:
         if (gender := role_gender(sheet.word(fact.head))) != "u":
             return gender

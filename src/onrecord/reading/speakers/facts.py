@@ -13,6 +13,7 @@ from onrecord.reading.speakers.closed import (
     CONJUNCTIONS,
     DETERMINERS,
     HONORIFICS,
+    INDEFINITE,
     MODIFIERS,
     OPENERS,
     PEOPLE,
@@ -72,15 +73,28 @@ Found = Iterator[tuple[int, int, int]]
 def title_before(sheet: Sheet, mention: Mention) -> Found:
     """A role directly before the name: "US President | Donald Trump", "immigration minister | Jo Lee"."""
     head = mention.first - 1
+    if (seat := _seat_before(sheet, mention)) is not None:
+        yield _phrase_start(sheet, seat, seat, capitals=sheet.tokens[seat].capital), seat, head
+        return
     if mention.title == mention.first and not (head >= 0 and _touches(sheet, head) and role_head(sheet.word(head))):
         return
     while head >= 0 and plain(sheet.word(head)) in HONORIFICS | {"mr", "mrs"}:
         head -= 1
-    if head < 0 or not _is_role_word(sheet, head) or not sheet.same_paragraph(head, mention.first):
+    if head < 0 or not is_role_word(sheet, head) or not sheet.same_paragraph(head, mention.first):
         return
     first = _phrase_start(sheet, min(mention.title, head), head, capitals=mention.title < mention.first)
     if head - first < 12:
         yield first, head, head
+
+
+def _seat_before(sheet: Sheet, mention: Mention) -> int | None:
+    """The role in "Mayor of London | Jo Lee", where a place stands between it and the name."""
+    for at in range(mention.first - 2, max(mention.first - 5, 0), -1):
+        if not sheet.same_paragraph(at, mention.first) or not sheet.tokens[at + 1].capital:
+            return None
+        if sheet.word(at) == "of":
+            return at - 1 if role_head(sheet.word(at - 1)) and sheet.tokens[at - 1].capital else None
+    return None
 
 
 def apposition_after(sheet: Sheet, mention: Mention) -> Found:
@@ -103,8 +117,9 @@ def apposition_before(sheet: Sheet, mention: Mention) -> Found:
     while first > 0 and comma - first < 14 and sheet.same_paragraph(first - 1, comma) and _inside_phrase(sheet, first - 1):
         first -= 1
     definite = sheet.word(first) in DETERMINERS or sheet.word(first + 1) in {"'s", "’s"}
+    definite = definite or (role_head(sheet.word(first)) and sheet.tokens[first].capital)
     head = _head_of(sheet, first, comma - 1)
-    if definite and head is not None and _is_role_word(sheet, head) and singular(sheet.word(head)) == sheet.word(head):
+    if definite and head is not None and is_role_word(sheet, head) and singular(sheet.word(head)) == sheet.word(head):
         yield first + (sheet.word(first) in DETERMINERS), head, comma - 1
 
 
@@ -177,7 +192,7 @@ def _head_of(sheet: Sheet, first: int, last: int) -> int | None:
         stop += 1
     best = None
     for at in range(stop - 1, first - 1, -1):
-        if _is_role_word(sheet, at) or singular(sheet.word(at)) in BODIES:
+        if is_role_word(sheet, at) or singular(sheet.word(at)) in BODIES:
             return at
         if best is None and sheet.word(at)[:1].isalnum() and sheet.word(at) not in DETERMINERS:
             best = at
@@ -189,7 +204,14 @@ def _ends_head(sheet: Sheet, at: int) -> bool:
     return word in PREPOSITIONS | RELATIVE or word in {",", "(", "familiar", "close", "with", "briefed", "speaking"}
 
 
-def _is_role_word(sheet: Sheet, at: int) -> bool:
+def is_role_word(sheet: Sheet, at: int) -> bool:
+    """Whether a word says who somebody is: "minister", "source", "52-year-old".
+
+    >>> from onrecord.reading.speakers.plain import plain_page
+    >>> from onrecord.reading.speakers.tokens import lay_out
+    >>> is_role_word(lay_out(plain_page("the senator")), 1)
+    True
+    """
     word = plain(sheet.word(at))
     if word in HONORIFICS or word == "":
         return False
@@ -225,6 +247,18 @@ def _phrase_start(sheet: Sheet, at: int, head: int, *, capitals: bool) -> int:
     return first
 
 
+def phrase_start(sheet: Sheet, head: int) -> int:
+    """First token of the noun phrase that a noun ends, with its "many" or "some".
+
+    >>> from onrecord.reading.speakers.plain import plain_page
+    >>> from onrecord.reading.speakers.tokens import lay_out
+    >>> phrase_start(lay_out(plain_page("This has worried many European diplomats.")), 5)
+    3
+    """
+    first = _phrase_start(sheet, head, head, capitals=False)
+    return first - (sheet.word(first - 1) in INDEFINITE)
+
+
 def _touches_or_possessive(sheet: Sheet, at: int) -> bool:
     return _touches(sheet, at) or (sheet.word(at) in {"'s", "’s", "'", "’"} and sheet.same_paragraph(at, at + 1))
 
@@ -243,7 +277,12 @@ def _modifies(sheet: Sheet, at: int) -> bool:
         return word == "the" and sheet.word(at - 1) in {"for", "of"} and role_head(sheet.word(at - 2))
     if token.capital:
         return True
-    return token.text.isalpha() and not is_verb(word) and not word.endswith("ly")
+    return token.text.isalpha() and not _acts(word) and not word.endswith("ly")
+
+
+def _acts(word: str) -> bool:
+    """Whether a word is surely a verb, not a noun that can be one ("press", "report")."""
+    return word in _PLAIN_VERBS or (word.endswith(("ed", "ing")) and is_verb(word))
 
 
 def _noun_phrases(sheet: Sheet, at: int) -> Found:
@@ -256,14 +295,21 @@ def _noun_phrases(sheet: Sheet, at: int) -> Found:
         first += sheet.word(first) in {"currently", "now", "also", "previously", "formerly", "then"} - {"then"}
         head = _head_of(sheet, first, last)
         determined = sheet.word(at) in {"a", "an", "one"}
-        if head is None or not (_is_role_word(sheet, head) or (determined and _agent(sheet.word(head)))):
+        if head is None or not (is_role_word(sheet, head) or (determined and _agent(sheet.word(head)))):
             return
         if sheet.tokens[first].capital and not determined and not _title_like(sheet, first, head):
+            return
+        if singular(sheet.word(head)) != sheet.word(head) or not _closed(sheet, last + 1):
             return
         yield first, head, last
         if sheet.word(last + 1) != "and":
             return
         at = last + 2
+
+
+def _closed(sheet: Sheet, at: int) -> bool:
+    """Whether a comma, a full stop or the like ends an apposition: not in "In Kyiv, sources | said"."""
+    return not sheet.word(at)[:1].isalnum() or sheet.word(at) in RELATIVE | {"and"}
 
 
 def _title_like(sheet: Sheet, first: int, head: int) -> bool:
@@ -315,7 +361,7 @@ def _new_phrase(sheet: Sheet, at: int) -> bool:
     if word in {"the", "one"}:
         last = _phrase_end(sheet, at + 1)
         head = _head_of(sheet, at + 1, last) if last > at else None
-        return head is not None and _is_role_word(sheet, head)
+        return head is not None and is_role_word(sheet, head)
     return role_head(sheet.word(at + 1)) and not sheet.tokens[at].capital if at + 1 < len(sheet.tokens) else False
 
 

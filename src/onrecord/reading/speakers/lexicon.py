@@ -142,7 +142,7 @@ def places() -> dict[str, Place]:
             found.setdefault(_bare(form), Place(row["name"], "agency", row["kind"], "", "media"))
     for row in rows("metonyms"):
         country = _country_rows().get(row["country"][:2], "")
-        found.setdefault(_bare(row["name"]), Place(row["stands_for"], "metonym", row["kind"], country, "official"))
+        found.setdefault(row["name"], Place(row["stands_for"], "metonym", row["kind"], country, "official"))
     found.pop("", None)
     return found
 
@@ -157,7 +157,7 @@ def place(words: str) -> Place | None:
     >>> place("Kremlin").name, place("the Russian Federation").name, place("Sun Qi") is None
     ('Government of Russia', 'Russia', True)
     """
-    return places().get(_bare(words))
+    return places().get(words) or places().get(_bare(words))
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,8 @@ from onrecord.model import Span
 from onrecord.reading.page import Name
 from onrecord.reading.speakers.closed import (
     AFTER_NAMES,
+    BODIES,
+    DOCUMENTS,
     GENERATIONS,
     HONORIFICS,
     JOINERS,
@@ -18,6 +20,7 @@ from onrecord.reading.speakers.closed import (
     OPENERS,
     ORGANIZATION_WORDS,
     PARTICLES,
+    PEOPLE,
 )
 from onrecord.reading.speakers.lexicon import (
     Place,
@@ -27,6 +30,7 @@ from onrecord.reading.speakers.lexicon import (
     place,
     plain,
     role_head,
+    singular,
     titles,
 )
 from onrecord.reading.speakers.tokens import Sheet
@@ -111,12 +115,15 @@ class _Finder:
     def _name_anyway(self, at: int) -> bool:
         """Whether a sentence's first word is a name: known, marked by the network, or in capitals elsewhere too."""
         token = self.tokens[at]
+        heading = token.first and at > 0 and self._near(at - 1, at) and self.tokens[at - 1].first
+        if heading and not (token.text in self.amid or place(token.text) or given_gender(token.text)):
+            return False
         follows = at + 1 < len(self.tokens) and self.tokens[at + 1].capital and self.tokens[at + 1].text.isalpha()
         if follows or token.text in self.amid or not token.text.isalpha() or token.text[1:] != token.text[1:].lower():
             return True
         if place(token.text) or token.text in nationalities() or self._marked(at, at):
             return True
-        if token.lower in self.lower or role_head(token.lower):
+        if token.lower in self.lower or role_head(token.lower) or singular(token.lower) in _COMMON:
             return False
         possessive = self.sheet.word(at + 1) in {"'s", "’s"}
         return at in self.openings or given_gender(token.text) is not None or possessive
@@ -134,15 +141,28 @@ class _Finder:
         """How many tokens further the run goes on: 0, 1, or some with a small word between."""
         if self._near(last, last + 1) and self._goes_on(last + 1):
             return 1
+        if self.sheet.word(last + 1) in {"'s", "’s", "'", "’"} and last + 2 < len(self.tokens):
+            owned = self.tokens[last + 2].text in _OWNED and self._near(last + 1, last + 2)
+            owner = role_head(self.sheet.word(last)) or self.tokens[last].text in _OWNERS
+            return 2 if owned and owner else 0
         small = 0
         while small < 3 and self._near(last + small, last + small + 1) and self.sheet.word(last + small + 1) in _SMALL:
             small += 1
         if not small or not self._near(last + small, last + small + 1) or not self._goes_on(last + small + 1):
             return 0
+        if known := self._known_with(first, last + small + 1):
+            return known - last
         between = {self.sheet.word(last + step) for step in range(1, small + 1)}
         if between <= PARTICLES - {"y", "e", "st"}:
             return small + 1
         return small + 1 if between <= JOINERS and self._joins(first, last, between) else 0
+
+    def _known_with(self, first: int, at: int) -> int:
+        """Last token of a known name that begins with the run and holds a token behind it; 0 if there is none."""
+        for last in range(min(at + 4, len(self.tokens) - 1), at - 1, -1):
+            if self.sheet.same_paragraph(first, last) and place(self.sheet.span(first, last).exact(self.sheet.page.text)):
+                return last
+        return 0
 
     def _joins(self, first: int, last: int, between: set[str]) -> bool:
         """Whether small words are part of an organization's name: "Ministry of …", "Centre for …"."""
@@ -191,7 +211,7 @@ class _Finder:
     def read(self, first: int, last: int) -> Iterator[Mention]:
         """The names in one run: "Ukrainian President Volodymyr Zelensky" is one, with a title."""
         words = [token.text for token in self.tokens[first : last + 1]]
-        if known := place(" ".join(words)):
+        if known := self._known(first, words):
             yield self._mention(first, last, first, known.kind if known.kind != "agency" else "organization", known)
             return
         if len(words) == 1 and words[0] in nationalities():
@@ -209,6 +229,11 @@ class _Finder:
             return
         yield self._mention(begin, last, first, *self._kind(begin, last, first))
 
+    def _known(self, first: int, words: list[str]) -> Place | None:
+        """What the lexicons have, where some names need their article: "the City", "the Hill"."""
+        article = self.sheet.word(first - 1) == "the"
+        return (place("the " + " ".join(words)) if article and self.sheet.word(first + len(words)) != "of" else None) or place(" ".join(words))
+
     def _title_end(self, first: int, last: int) -> int:
         """Number of the first token behind a capitalised title: 2 in "Home Secretary Jane Ford"."""
         begin = first
@@ -217,15 +242,19 @@ class _Finder:
             word = plain(self.tokens[at].text)
             rest = [plain(token.text) for token in self.tokens[at + 1 : last + 1]]
             if word in heads() or word in titles() or self._title_of(first, at):
-                if not rest and at == first and self.tokens[at].text[:-1].islower():
-                    return last + 1 if role_head(word) else begin
+                if not rest and at == first and self.tokens[at].text[1:].islower() and given_gender(self.tokens[at].text) is None:
+                    return last + 1 if word in titles() and word not in _SURNAMES else begin
                 if rest and not set(rest) <= GENERATIONS | AFTER_NAMES and rest[0] not in _SMALL:
                     begin = at if word in KEPT_TITLES and at == first else at + 1
                 elif not rest and at > first and self._role_alone(first, at):
                     return last + 1
-        while begin < last and self.tokens[begin].text in nationalities() and begin == first and self._rest_is_person(begin, last):
+        while begin < last and self._is_side(self.tokens[begin].text) and begin == first and self._rest_is_person(begin, last):
             begin += 1
         return begin
+
+    def _is_side(self, word: str) -> bool:
+        """Whether a word says of what country or party somebody is: "Republican | Jo Lee"."""
+        return word in nationalities() or word in _PARTISANS
 
     def _title_of(self, first: int, at: int) -> bool:
         """Whether a title with a small word inside ends here: "Secretary of State | Jo Lee"."""
@@ -247,7 +276,7 @@ class _Finder:
         """Last token of a known country or organization in front of a person: "Labour | Diane Abbott"."""
         for split in range(min(last - 2, first + 3), first - 1, -1):
             words = " ".join(token.text for token in self.tokens[first : split + 1])
-            if (found := place(words)) and found.kind != "metonym" and given_gender(self.tokens[split + 1].text):
+            if (found := place(words)) and (found.kind != "metonym" or self.sheet.word(first - 1) == "of") and given_gender(self.tokens[split + 1].text):
                 return split
         return None
 
@@ -257,8 +286,10 @@ class _Finder:
         if known := place(" ".join(words)):
             return (known.kind if known.kind != "agency" else "organization"), known, True
         marked = self._marked(first, last)
-        if self._organization(words):
+        if self._organization(words) or self._body_before(first):
             return "organization", None, True
+        if len(words) > 4 and given_gender(words[0]) is None and title == first:
+            return "organization", None, False
         if title < first or plain(words[0]) in KEPT_TITLES or self._role_before(first):
             return "person", None, True
         if len(words) > 1 and given_gender(words[0]) is not None:
@@ -279,6 +310,13 @@ class _Finder:
             return True
         return words[-1] in ORGANIZATION_WORDS and (len(words) > 1 or given_gender(words[-1]) is None)
 
+    def _body_before(self, first: int) -> bool:
+        """Whether a word for a body stands before: "refugee charity | Care4Calais", "the newspaper | Le Monde"."""
+        before = self.sheet.word(first - 1)
+        if before == "the":
+            before = self.sheet.word(first - 2)
+        return before in _BODY_NOUNS and self.tokens[first - 1].sentence == self.tokens[first].sentence
+
     def _role_before(self, first: int) -> bool:
         """Whether a role in lower case stands directly before: "prime minister Li Qiang"."""
         before = plain(self.sheet.word(first - 1))
@@ -294,17 +332,28 @@ class _Finder:
 
 
 _SMALL = JOINERS | PARTICLES
+_COMMON = BODIES | DOCUMENTS | PEOPLE
+_OWNED = frozenset("Office Bank Party Congress Republic Daily Court Council Union Association Forum Movement League".split())
+_OWNERS = frozenset("People Peoples Women Workers Teachers Children Farmers Veterans Mothers Writers Socialists".split())
 _NAMES_TOO = frozenset("may april june august jan".split())
 _NEVER_INSIDE = frozenset("i he she they we it but however".split())
 _OPENING_OF = ORGANIZATION_WORDS | frozenset(
     "Ministry Department Office Council Institute University Bank Center Centre Committee Commission Federation Union"
     " Organization Organisation House Board Court Agency Association Secretariat Campaign Society Bureau Academy School"
     " Chamber Confederation Congress Foundation Fund Friends Party Movement Alliance Authority League Order Republic"
-    " Kingdom Government Parliament Assembly Embassy Directorate Division Network Partnership Coalition Voice Voices"
+    " Kingdom City Town County State Province Village Borough Government Parliament Assembly Embassy Directorate Division Network Partnership Coalition Voice Voices"
     " Families Doctors Physicians Citizens Americans Freedom Action Campaigners Corps Army Church Diocese Bishopric"
     " College Faculty Students Mothers Women Veterans Workers Brotherhood Sons Daughters Knights Bank Commissioner Media"
     " Relations Affairs Security Health Policy Studies Trade Justice Education Energy Advancement Responsible Democracy"
     " Peace Rights Democracies Sciences Service Services Development".split()
 )
+_PARTISANS = frozenset(
+    "Republican Democrat Democratic Rival Conservative Tory Labour Labor Liberal Libertarian Socialist Rep Sen".split()
+)
 _SURNAMES = frozenset("king pope bishop baron prince marshall judge major earl duke priest abbott cook page ford".split())
+_BODY_NOUNS = frozenset(
+    "agency ministry group company party union organization organisation charity newspaper paper bank watchdog firm"
+    " think-tank thinktank tank broadcaster alliance institute association foundation coalition movement outlet network"
+    " magazine website publication corporation start-up startup airline nonprofit militia pollster".split()
+)
 _BODY_ROLES = frozenset("senate congress".split())

@@ -106,6 +106,8 @@ class Parser:
             word = self.sheet.word(at)
             if at > first and word in RELATIVE - {"that"} and at > begin:
                 break
+            if at > begin and word in AUXILIARIES - {"not", "even", "only", "just", "now", "still", "then"}:
+                break
             comma = word in {",", "—", "–", "(", ";"} or (word == "-" and at > begin)
             if at > begin and (comma or (word in {"and", "&"} and self._splits(begin, at, last))):
                 yield begin, at - 1
@@ -164,6 +166,8 @@ class Parser:
             number = self.index_over(at)
             if number is None:
                 if self.sheet.word(at) in PREPOSITIONS and at > first:
+                    if (number := self._seated(at, last)) is not None:
+                        return number
                     break
                 at += 1
                 continue
@@ -175,6 +179,13 @@ class Parser:
             found = None
             at = mention.last + 1
         return found
+
+    def _seated(self, at: int, last: int) -> int | None:
+        """Index of the person in "Mayor of London | Jo Lee", from the "of"."""
+        place_number = self.index_over(at + 1)
+        behind = self.mentions[place_number].last + 1 if place_number is not None else last + 1
+        number = self.index_over(behind) if behind <= last else None
+        return number if number is not None and self.mentions[number].kind == "person" else None
 
     def _phrase(self, first: int, last: int) -> Phrase:
         """What one chunk points to."""
@@ -209,6 +220,9 @@ class Parser:
 
     def _without_appositions(self, phrases: list[Phrase]) -> Iterator[Phrase]:
         """Speakers only: a description beside a name tells about it ("the minister, Jo Lee", "Jo Lee, a minister")."""
+        if (bearer := self._bearer(phrases)) is not None:
+            yield bearer
+            return
         kept: list[Phrase] = []
         for phrase in phrases:
             before = kept[-1] if kept else None
@@ -220,6 +234,19 @@ class Parser:
             elif before.form in {"definite", "owned", "indefinite"} and phrase.form == "name" and not before.plural:
                 kept[-1] = phrase if self.mentions[phrase.mention or 0].kind in {"person", "unknown"} else before
         yield from kept
+
+    def _bearer(self, phrases: list[Phrase]) -> Phrase | None:
+        """The one person behind a title full of commas: "the Minister of Trade, Mines and Labour, | Jo Lee |"."""
+        persons = [n for n, phrase in enumerate(phrases) if phrase.mention is not None and self._is_person(phrase.mention)]
+        first = phrases[0] if phrases else None
+        if first is None or len(persons) != 1 or not persons[0] or first.plural or first.form not in {"definite", "indefinite"}:
+            return None
+        person = phrases[persons[0]]
+        apart = self.sheet.word(person.first - 1) == ","
+        return person if apart and role_head(self.sheet.word(first.head)) else None
+
+    def _is_person(self, mention: int) -> bool:
+        return self.mentions[mention].kind == "person" and self.mentions[mention].sure
 
     def _and_before(self, at: int) -> bool:
         return self.sheet.word(at - 1) in {"and", "&"} or self.sheet.word(at - 2) == "and"

@@ -10,6 +10,7 @@ from onrecord.reading.speakers.closed import (
     ARTICLES,
     AUXILIARIES,
     BODIES,
+    DETERMINERS,
     FIRST,
     IT,
     NOBODY,
@@ -18,7 +19,7 @@ from onrecord.reading.speakers.closed import (
     RELATIVE,
 )
 from onrecord.reading.speakers.cluster import Draft, role_words
-from onrecord.reading.speakers.facts import Fact
+from onrecord.reading.speakers.facts import Fact, is_role_word, phrase_start
 from onrecord.reading.speakers.lexicon import is_verb, plain, role_gender, role_head, singular
 from onrecord.reading.speakers.phrases import Parser, Phrase, is_document, pronoun_gender
 from onrecord.reading.speakers.recall import Choice, Memory, Sought, confidence, rank
@@ -28,7 +29,7 @@ Answers = Mapping[int, tuple[Resolution, ...]]
 
 # Least score at which a description is held to mean somebody already mentioned; read off PolNeAR train and `ced`.
 FITS = 1.6
-FITS_LATER = 2.2
+FITS_LATER = 1.7
 
 
 class Pointer:
@@ -79,6 +80,11 @@ class Pointer:
             return [self._relative(phrase, asked)]
         return self._description(phrase, asked, answers)
 
+    def is_somebody(self, resolution: Resolution) -> bool:
+        """Whether a description is of a person or a body, not of a thing."""
+        draft = self.memory.drafts[resolution.entity]
+        return draft.person or draft.body or (draft.plural and any(is_role_word(self.sheet, fact.head) for fact in draft.facts))
+
     def _named(self, phrase: Phrase, mention: int) -> Resolution:
         """A name: "Kirill Dmitriev", "Moscow"."""
         draft = self.memory.drafts[self.bearer[mention]]
@@ -118,7 +124,23 @@ class Pointer:
             return [Resolution(number, self._span(phrase), "pronoun", 0.8) for number in last[1]]
         several = [n for n, draft in enumerate(self.memory.drafts) if draft.plural or draft.body or draft.kind == "unnamed"]
         spoke = [number for number in (last[1] if last else ()) if number not in several]
-        return [self._best(phrase, asked, several + spoke, answers)]
+        best = self._best(phrase, asked, several + spoke, answers)
+        draft = self.memory.drafts[best.entity]
+        if (draft.kind == "person" or best.confidence < 0.6) and (group := self._group_before(phrase)):
+            return [self._new(group, 0.7)]
+        return [best]
+
+    def _group_before(self, phrase: Phrase) -> Phrase | None:
+        """The last "many European diplomats" of this sentence or the one before, which "they" may mean."""
+        here = self.sheet.tokens[phrase.head]
+        for at in range(phrase.head - 1, -1, -1):
+            token = self.sheet.tokens[at]
+            if here.sentence - token.sentence > 1 or here.paragraph != token.paragraph:
+                return None
+            word = self.sheet.word(at)
+            if singular(word) != word and role_head(word) and not token.quoted and self.parser.index_over(at) is None:
+                return Phrase("indefinite", phrase_start(self.sheet, at), at, at, None, True)
+        return None
 
     def _same_or_next_paragraph(self, offset: int, phrase: Phrase) -> bool:
         here = self.sheet.tokens[phrase.head].paragraph
@@ -178,7 +200,7 @@ class Pointer:
             return [Resolution(number, self._span(phrase), "description", 0.9)]
         if (author := self._author(phrase, asked, answers)) is not None:
             return [author]
-        if phrase.form == "definite" and phrase.plural and (both := self._both(phrase)):
+        if phrase.form == "definite" and phrase.plural and (both := self._both(phrase, asked, answers)):
             return both
         if phrase.form in {"definite", "indefinite"} and (known := self._known(phrase, asked, answers)):
             return [known]
@@ -201,12 +223,13 @@ class Pointer:
         found = self._pronoun(owner, asked, answers)
         return found[0] if found else None
 
-    def _both(self, phrase: Phrase) -> list[Resolution]:
+    def _both(self, phrase: Phrase, asked: Asked, answers: Answers) -> list[Resolution]:
         """Two that are spoken of together: "| both leaders | said" after Kim and Lee."""
         if not {self.sheet.word(at) for at in range(phrase.first, phrase.head)} & {"both", "two", "pair"} and self.sheet.word(phrase.head) not in {"pair", "duo", "couple"}:
             return []
         persons = [n for n in self._persons() if self.memory.drafts[n].kind == "person"]
-        choices = rank(self.memory, Sought(phrase, description=True), persons)[:2]
+        sought = Sought(phrase, asked.content, frozenset(each.entity for each in answers.get(-1 if asked.within is None else asked.within, ())), True)
+        choices = rank(self.memory, sought, persons)[:2]
         if len(choices) < 2:
             return []
         return [Resolution(each.draft, self._span(phrase), "description", 0.7) for each in choices]
@@ -219,7 +242,10 @@ class Pointer:
             return self._named_below(phrase)
         if is_document(self.sheet.word(phrase.head)) or phrase.plural:
             return None
-        body = singular(self.sheet.word(phrase.head)) in BODIES and not role_head(self.sheet.word(phrase.head))
+        word = self.sheet.word(phrase.head)
+        body = singular(word) in BODIES and not role_head(word)
+        if not body and not self._animate(phrase):
+            return None
         candidates = [n for n in (self._bodies() if body else self._persons()) if self.memory.drafts[n].sure]
         sought = Sought(phrase, asked.content, self._barred(phrase, asked, answers), description=True)
         choices = rank(self.memory, sought, candidates)
@@ -229,7 +255,17 @@ class Pointer:
         self.memory.mention(choices[0].draft, self._span(phrase), subject=True)
         if draft.gender == "u" and phrase.gender != "u":
             draft.gender = phrase.gender
-        return Resolution(choices[0].draft, self._span(phrase), "description", confidence(choices, most=0.93))
+        found = Resolution(choices[0].draft, self._span(phrase), "description", confidence(choices, most=0.93))
+        if found.confidence > 0.8 and draft.kind == "person":
+            self._tells(draft, phrase)
+        return found
+
+    def _tells(self, draft: Draft, phrase: Phrase) -> None:
+        """A description tells what its bearer is: "the Russian president" of Vladimir Putin."""
+        first = phrase.first + (self.sheet.word(phrase.first) in DETERMINERS)
+        if first < phrase.head and role_head(self.sheet.word(phrase.head)):
+            draft.facts.append(Fact(first, phrase.head, phrase.last, "description", 0.85))
+            draft.roles |= role_words(self.sheet, draft.facts[-1:])
 
     def _least(self, choice: Choice, phrase: Phrase) -> float:
         later = self.memory.drafts[choice.draft].mentions[0].start > self.sheet.tokens[phrase.head].start
@@ -245,7 +281,7 @@ class Pointer:
             draft = self.memory.drafts[number]
             if draft.basis != "described" or draft.mentions[0].start > self.sheet.tokens[phrase.head].start:
                 continue
-            head_only = phrase.form == "definite" and draft.plural == phrase.plural and phrase.head - phrase.first == 1
+            head_only = phrase.form == "definite" and phrase.plural and draft.plural and phrase.head - phrase.first == 1
             same_head = self.sheet.word(draft.head) == self.sheet.word(phrase.head)
             if draft.name.lower() == name.lower() or (head_only and same_head and draft.kind in {"unnamed", "group"}):
                 self.memory.mention(number, self._span(phrase), subject=True)
@@ -265,6 +301,12 @@ class Pointer:
                 self.memory.mention(number, self._span(phrase))
                 return Resolution(number, self._span(phrase), "description", 0.7)
         return None
+
+    def _animate(self, phrase: Phrase) -> bool:
+        """Whether a description can be of a person at all."""
+        word = self.sheet.word(phrase.head)
+        animal = word.endswith(("er", "or", "ist", "ian", "one")) or word in NOBODY
+        return phrase.form in {"pronoun", "relative"} or is_role_word(self.sheet, phrase.head) or animal
 
     def _words(self, phrase: Phrase) -> str:
         """A description's own words, without article or relative clause."""
@@ -292,7 +334,7 @@ class Pointer:
             mentions=[self._span(phrase)],
             facts=facts,
             roles=role_words(self.sheet, facts),
-            gender="n" if document else phrase.gender,
+            gender="n" if document or not self._animate(phrase) else phrase.gender,
             plural=phrase.plural,
             head=phrase.head,
         )

@@ -10,6 +10,7 @@ from onrecord.reading.speakers.cluster import Draft
 from onrecord.reading.speakers.facts import Fact, affiliation, span_of
 from onrecord.reading.speakers.lexicon import Place, capacity_of, nationalities, place, singular
 from onrecord.reading.speakers.mentions import Mention
+from onrecord.reading.speakers.recall import LEARNED
 from onrecord.reading.speakers.tokens import Sheet
 
 FORMER = frozenset("former ex then late retired formerly previously".split())
@@ -88,9 +89,16 @@ def _of_fact(sheet: Sheet, fact: Fact, belongs: tuple[Fact, Span] | None) -> str
     if singular(words[-1]) in SPEAKERS_FOR and value == "public" and belongs and belongs[0] == fact:
         known = _known(sheet, belongs[1])
         value = known.capacity if known and known.capacity else value
+    if value == "public" and belongs and belongs[0] == fact and _learned(sheet, belongs[1]):
+        return "expert"
     if value in {"official", "legislator", "adviser"} and _former(sheet, fact):
         return "former official"
     return value
+
+
+def _learned(sheet: Sheet, span: Span) -> bool:
+    """Whether a body is one of learning, so that its director is an expert."""
+    return any(sheet.word(at) in LEARNED for at in sheet.inside(span))
 
 
 def _known(sheet: Sheet, span: Span) -> Place | None:

@@ -26,11 +26,15 @@ FITS = {
     "leader": frozenset({"official", "legislator"}),
     "politician": frozenset({"official", "legislator", "former official"}),
     "lawmaker": frozenset({"legislator"}),
+    "backbencher": frozenset({"legislator"}),
+    "mp": frozenset({"legislator"}),
+    "legislator": frozenset({"legislator"}),
+    "parliamentarian": frozenset({"legislator"}),
+    "academic": frozenset({"expert"}),
     "official": frozenset({"official", "adviser"}),
     "analyst": frozenset({"expert"}),
     "expert": frozenset({"expert"}),
     "researcher": frozenset({"expert"}),
-    "academic": frozenset({"expert"}),
     "scholar": frozenset({"expert"}),
     "diplomat": frozenset({"official", "former official"}),
     "author": frozenset({"expert", "media", "public"}),
@@ -204,22 +208,51 @@ def _described(memory: Memory, phrase: Phrase, draft: Draft) -> tuple[float, int
     head = singular(plain(sheet.word(phrase.head)))
     others = {singular(plain(sheet.word(at))) for at in range(phrase.first, phrase.last + 1) if at != phrase.head} - DEFINITE
     words = draft.roles | ({word.lower() for word in draft.name.split()} if not draft.person else frozenset())
-    role = 3.0 * (head in words) + sum(1.0 for word in others if word in words)
+    same = head in words or SAME.get(head) in words
+    role = 3.0 * same + sum(1.0 for word in others if word in words) + float(same and bool(others) and others <= words)
     return role, _nation(memory, phrase, draft), _sort(sheet, phrase, draft, head, role)
 
 
 def _nation(memory: Memory, phrase: Phrase, draft: Draft) -> int:
     sheet = memory.sheet
-    wanted = {country for at in range(phrase.first, phrase.last) if (country := country_of(sheet.tokens[at].text))}
+    wanted = _camps(sheet, range(phrase.first, phrase.last))
     if not wanted:
         return 0
-    given = {
-        country
-        for fact in draft.facts
-        for at in range(fact.first, fact.last + 1)
-        if (country := country_of(sheet.tokens[at].text))
-    }
-    return 0 if not given else 1 if wanted & given else -1
+    given = frozenset(camp for fact in draft.facts for camp in _camps(sheet, range(fact.first, fact.last + 1)))
+    if wanted & given:
+        return 1
+    return -1 if {camp[0] for camp in wanted} & {camp[0] for camp in given} else 0
+
+
+def _camps(sheet: Sheet, tokens: Iterable[int]) -> frozenset[tuple[str, str]]:
+    """Countries and parties that words tell, each with what it is."""
+    found = set()
+    for at in tokens:
+        text = sheet.tokens[at].text
+        if text in PARTIES:
+            found.add(("party", PARTIES[text]))
+        elif country := country_of(text):
+            found.add(("country", country))
+    return frozenset(found)
+
+
+LEARNED = frozenset("university institute academy research college professor studies think-tank school laboratory".split())
+"""Words of a role that make its bearer an expert, whatever the office."""
+
+SAME = {
+    "judge": "justice", "justice": "judge", "lawyer": "attorney", "attorney": "lawyer", "adviser": "advisor",
+    "advisor": "adviser", "premier": "minister", "aide": "adviser", "boss": "chief", "chief": "executive", "head": "director",
+    "director": "head", "mp": "politician", "lawmaker": "senator", "businessman": "billionaire", "academic": "professor",
+    "scientist": "researcher", "researcher": "scientist", "campaigner": "activist", "activist": "campaigner",
+    "ceo": "executive", "founder": "co-founder", "spokesperson": "spokesman", "doctor": "physician", "teen": "student",
+}  # fmt: skip
+"""Roles that reports use for one another."""
+
+PARTIES = {
+    "Republican": "R", "GOP": "R", "Democratic": "D", "Democrat": "D", "Labour": "L", "Conservative": "C", "Tory": "C",
+    "Libertarian": "B", "Green": "G", "Liberal": "I", "SNP": "S", "Labor": "L",
+}  # fmt: skip
+"""Words that tell a party beside a role."""
 
 
 def country_of(word: str) -> str:
@@ -241,11 +274,20 @@ def _sort(sheet: Sheet, phrase: Phrase, draft: Draft, head: str, role: float) ->
         return _body_sort(draft, head)
     if role >= 3:
         return 1
-    capacities = {capacity_of([sheet.word(at) for at in range(fact.first, fact.head + 1)]) for fact in draft.facts} - {""}
-    wanted = FITS.get(head) or frozenset({capacity_of([head])} - {""})
-    if not capacities or not wanted:
+    if head in PEOPLE and head not in FITS:
         return 0
-    return 1 if capacities & wanted and (head in FITS) else -1 if head not in PEOPLE and not capacities & wanted else 0
+    capacities = _capacities(sheet, draft)
+    if head in FITS:
+        return 0 if not capacities else 1 if capacities & FITS[head] else -1
+    own = capacity_of([head])
+    others = [sheet.tokens[at] for at in range(phrase.first, phrase.head) if sheet.tokens[at].capital and not sheet.tokens[at].first]
+    foreign = any(token.text not in PARTIES and not country_of(token.text) and token.lower not in draft.roles for token in others)
+    return -1 if draft.facts and (foreign or (own and own not in capacities)) else 0
+
+
+def _capacities(sheet: Sheet, draft: Draft) -> frozenset[str]:
+    found = {capacity_of([sheet.word(at) for at in range(fact.first, fact.head + 1)]) for fact in draft.facts}
+    return frozenset(found | ({"expert"} if draft.roles & LEARNED else set())) - {""}
 
 
 def _body_sort(draft: Draft, head: str) -> int:

@@ -31,7 +31,7 @@ class Token(NamedTuple):
         sentence: Number of its sentence.
         paragraph: Number of its paragraph.
         quoted: Whether it stands inside quotation marks.
-        first: Whether it is the first word of its sentence or quotation, where everything is in capitals.
+        first: Whether it is the first word of its sentence or quotation, or of a heading, where all are in capitals.
     """
 
     start: int
@@ -60,19 +60,24 @@ class Sheet:
     Attributes:
         page: What it was made from.
         tokens: In text order.
+        words: Their characters in lower case.
+        starts: Where they begin.
+        ends: Where they end.
     """
 
     page: Page
     tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
     def at(self, offset: int) -> int:
         """Number of the token that holds an offset, else of the next one."""
-        return bisect.bisect_right(self.tokens, offset, key=lambda token: token.end - 1) if self.tokens else 0
+        return bisect.bisect_right(self.ends, offset)
 
     def inside(self, span: Span) -> range:
         """Numbers of the tokens that start in a span."""
-        first = bisect.bisect_left(self.tokens, span.start, key=lambda token: token.start)
-        return range(first, bisect.bisect_left(self.tokens, span.end, key=lambda token: token.start))
+        return range(bisect.bisect_left(self.starts, span.start), bisect.bisect_left(self.starts, span.end))
 
     def span(self, first: int, last: int) -> Span:
         """From one token to another, which is included."""
@@ -80,13 +85,19 @@ class Sheet:
 
     def word(self, number: int) -> str:
         """A token in lower case; empty outside the page."""
-        return self.tokens[number].text.lower() if 0 <= number < len(self.tokens) else ""
+        return self.words[number] if 0 <= number < len(self.words) else ""
 
     def same_paragraph(self, one: int, other: int) -> bool:
         """Whether two tokens stand in one paragraph; False if either lies outside the page."""
         if min(one, other) < 0 or max(one, other) >= len(self.tokens):
             return False
         return self.tokens[one].paragraph == self.tokens[other].paragraph
+
+
+def _is_heading(sentence: str) -> bool:
+    """Whether a sentence has its words in capitals throughout: "Talks End Without A Deal In Geneva"."""
+    words = [word for word in re.findall(r"[^\W\d_]+", sentence) if len(word) > 3]
+    return len(words) > 3 and sum(word[0].isupper() for word in words) >= 0.85 * len(words)
 
 
 def lay_out(page: Page) -> Sheet:
@@ -101,10 +112,17 @@ def lay_out(page: Page) -> Sheet:
     for number, sentence in enumerate(page.sentences):
         paragraph = page.paragraph_of(sentence)
         fresh = True
+        heading = _is_heading(sentence.exact(page.text))
         for match in _TOKEN.finditer(page.text, sentence.start, sentence.end):
             start, end = match.span()
             at = bisect.bisect_right(quotes, start, key=lambda quote: quote.start) - 1
             quoted = at >= 0 and start < quotes[at].end
-            tokens.append(Token(start, end, match.group(), number, paragraph, quoted, fresh))
+            tokens.append(Token(start, end, match.group(), number, paragraph, quoted, fresh or heading))
             fresh = (fresh and not match.group()[0].isalnum()) or (quoted and start == quotes[at].start)
-    return Sheet(page, tuple(tokens))
+    return Sheet(
+        page,
+        tuple(tokens),
+        tuple(token.text.lower() for token in tokens),
+        tuple(token.start for token in tokens),
+        tuple(token.end for token in tokens),
+    )

@@ -23,7 +23,7 @@
   function searched(row) {
     const report = reports[row.report];
     const people = (row.who || []).flatMap((who) => [...(actors[who.actor]?.names || []), who.role, who.given]);
-    const parts = [row.words, row.cue, row.to, row.venue, row.via, report.title, ...people];
+    const parts = [row.words, row.cue, row.to, row.venue, row.via, row.credits, report.title, ...people];
     return plain(parts.filter(Boolean).join("\n"));
   }
 
@@ -95,6 +95,15 @@
     if (want.remark) parts.push("tellings of one remark");
     if (left) parts.push(`${grouped(left)} undated left out`);
     status.textContent = parts.join(" · ");
+    const waiting = want.show ? 0 : rows.filter((row) => !sure(row)).length;
+    if (waiting) status.append(" · ", link("doubtful.html", `${grouped(waiting)} doubtful or not said`));
+  }
+
+  function link(href, text) {
+    const node = document.createElement("a");
+    node.href = href;
+    node.textContent = text;
+    return node;
   }
 
   function draw() {
@@ -149,7 +158,7 @@
     fill(node, ".outlet", from.outlet || "outlet unknown");
     people(node, row);
     node.querySelector(".words").textContent = row.words || "";
-    for (const name of ["reason", "cue", "kind", "type", "to", "via", "venue", "within"]) fill(node, `.${name}`, row[name]);
+    for (const name of ["reason", "cue", "kind", "type", "to", "via", "venue", "credits", "within"]) fill(node, `.${name}`, row[name]);
     fill(node, ".sure", row.confidence);
     fill(node, ".told", row.told && `${grouped(row.told)} reports`);
     if (row.told) node.querySelector(".told a").href = `#remark=${encodeURIComponent(row.remark)}`;

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.model import ReportEntry, Speaker, Statement
+from onrecord.model import Carriage, ReportEntry, Speaker, Statement
 from onrecord.model.line import CONFIDENCE_LINE
 from onrecord.views.labels import term
 
@@ -33,6 +34,8 @@ class Line:
     """What a reader sees of a statement.
 
     Attributes:
+        via: Through whom this statement came.
+        credits: Through whom the whole report came.
         words: Content spans, verbatim, joined by ` … `.
         reason: Why it is not actual; empty where it was said.
         within: Whose statement it stands inside; empty where it stands alone.
@@ -50,6 +53,7 @@ class Line:
     to: str
     venue: str
     via: tuple[str, ...]
+    credits: tuple[str, ...]
     reason: str
     confidence: float
     within: str
@@ -95,12 +99,21 @@ def line(statement: Statement, report: ReportEntry, *, within: str = "") -> Line
         type=statement.type,
         to=statement.addressee.value if statement.addressee else "",
         venue=statement.venue.value if statement.venue else "",
-        via=tuple(f"{term(carriage.relation)} {carriage.carrier}" for carriage in statement.via),
+        via=_through(carriage for carriage in statement.via if carriage.scope != "report"),
+        credits=_through(carriage for carriage in statement.via if carriage.scope == "report"),
         reason="" if statement.actual.value == "yes" else term(statement.actual.basis),
         confidence=round(statement.confidence, 2),
         within=within,
         decided=bool(statement.decided),
     )
+
+
+def _through(carriages: Iterable[Carriage]) -> tuple[str, ...]:
+    """Carriers by relation: `told TASS`, `credited to AFP, WSJ`."""
+    carriers: dict[str, list[str]] = {}
+    for carriage in carriages:
+        carriers.setdefault(term(carriage.relation), []).append(carriage.carrier)
+    return tuple(f"{relation} {', '.join(dict.fromkeys(names))}" for relation, names in carriers.items())
 
 
 def _who(speaker: Speaker, text: str) -> Who:

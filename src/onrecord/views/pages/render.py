@@ -253,6 +253,7 @@ _PROTOTYPE = Line(
     to="x",
     venue="x",
     via=("x",),
+    credits=("x",),
     reason="x",
     confidence=0.0,
     within="x",

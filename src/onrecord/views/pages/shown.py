@@ -122,6 +122,7 @@ class Shower:
             "venue": line.venue,
             "within": line.within,
             "via": "; ".join(line.via),
+            "credits": "; ".join(line.credits),
             "reason": line.reason,
             "confidence": f"{line.confidence:.2f}",
             "told": shown.told if shown.told > 1 else 0,

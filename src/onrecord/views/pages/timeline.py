@@ -10,6 +10,7 @@ from onrecord.views.labels import day
 
 _DAYS, _WEEKS, _MONTHS = 45, 400, 2200
 _WIDEST = 6.0
+_LABELLED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,12 @@ class Timeline:
     unit: str
     bars: tuple[Bar, ...]
     top: int
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What stands under the axis: every bar's label where they are few, else the first and the last."""
+        bars = self.bars if len(self.bars) <= _LABELLED else (self.bars[0], self.bars[-1])
+        return tuple(bar.label for bar in bars)
 
 
 def timeline(counts: Mapping[date, int]) -> Timeline | None:

@@ -1,0 +1,82 @@
+"""Speed of reading against its own encoder, in one run: `python -m bench.speed.measure REPORTS... --workers 2`.
+
+Each process reads the same reports twice: once the network alone over the report's windows, once the whole reading.
+Ratios of one run are quoted, since times on shared machines are noisy.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import multiprocessing
+import resource
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from onrecord.intake import collect, take_in
+from onrecord.model import Quarantined, Report
+
+
+def main() -> None:
+    """Read the arguments, run the workers, print totals."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("reports", type=Path, nargs="+")
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--most", type=int, default=120, help="reports to read")
+    options = parser.parse_args()
+    reports = load(options.reports, options.most)
+    shares = [reports[number :: options.workers] for number in range(options.workers)]
+    with multiprocessing.get_context("spawn").Pool(options.workers) as pool:
+        measured = pool.map(measure, shares)
+    words = sum(len(report.text.split()) for report in reports)
+    encoder = max(each["encoder"] for each in measured)
+    whole = max(each["whole"] for each in measured)
+    print(
+        json.dumps(
+            {
+                "reports": len(reports),
+                "words": words,
+                "workers": options.workers,
+                "encoder_words_per_s": round(words / encoder),
+                "reading_words_per_s": round(words / whole),
+                "reading_over_encoder": round(encoder / whole, 3),
+                "peak_mib_a_worker": max(each["peak"] for each in measured) // 1024,
+            }
+        )
+    )
+
+
+def load(paths: Sequence[Path], most: int) -> list[Report]:
+    """The first reports in the paths."""
+    reports: list[Report] = []
+    for offered in collect(paths):
+        for taken in take_in(offered):
+            if not isinstance(taken, Quarantined) and len(reports) < most:
+                reports.append(taken[0])
+        if len(reports) >= most:
+            break
+    return reports
+
+
+def measure(reports: Sequence[Report]) -> dict[str, float]:
+    """Seconds of the network alone and of the whole reading, and the peak of memory in KiB."""
+    from onrecord.reading import Reader
+    from onrecord.reading.heads import run
+
+    reader = Reader()
+    reader(reports[0])
+    units = [reader.lay_out(report.text, report.regions)[1] for report in reports]
+    began = time.perf_counter()
+    for each in units:
+        run(reader.weights, each)
+    between = time.perf_counter()
+    for report in reports:
+        reader(report)
+    ended = time.perf_counter()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return {"encoder": between - began, "whole": ended - between, "peak": peak}
+
+
+if __name__ == "__main__":
+    main()
