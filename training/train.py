@@ -40,6 +40,8 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--made-up", type=int, default=220, help="made-up texts an epoch")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--start", type=Path, help="an average to start from instead of the base's weights")
+    parser.add_argument("--rate", type=float, default=SETTINGS["rate"], help="peak learning rate of the encoder")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
@@ -48,8 +50,10 @@ def main() -> None:
     taught = list(lessons(options.polnear, "train", tokenizer))
     checkpoint = options.out / "checkpoint.pt"
     network = load_base(options.base)
+    if options.start:
+        network.load_state_dict(torch.load(options.start, weights_only=True))
     network.words.weight.requires_grad_(False)
-    trainer = Trainer(network, options.epochs, len(taught))
+    trainer = Trainer(network, options.epochs, len(taught), options.rate)
     if checkpoint.exists():
         trainer.restore(torch.load(checkpoint, weights_only=True))
     for epoch in range(trainer.epoch, options.epochs):
@@ -67,10 +71,10 @@ def main() -> None:
 class Trainer:
     """A network, its running average and its optimiser, through the epochs."""
 
-    def __init__(self, network: Network, epochs: int, articles: int) -> None:
+    def __init__(self, network: Network, epochs: int, articles: int, rate: float) -> None:
         self.network, self.epochs, self.epoch, self.step = network, epochs, 0, 0
         self.average = copy.deepcopy(network)
-        self.planned = epochs * articles * 5.3 / SETTINGS["batch"]
+        self.planned = epochs * articles * 4.8 / SETTINGS["batch"]
         heads = [
             p
             for n, p in network.named_parameters()
@@ -79,7 +83,10 @@ class Trainer:
         known = {id(p) for p in heads}
         body = [p for p in network.parameters() if p.requires_grad and id(p) not in known]
         self.optimiser = torch.optim.AdamW(
-            [{"params": body, "peak": SETTINGS["rate"]}, {"params": heads, "peak": SETTINGS["head_rate"]}],
+            [
+                {"params": body, "peak": rate},
+                {"params": heads, "peak": SETTINGS["head_rate"] * rate / SETTINGS["rate"]},
+            ],
             weight_decay=SETTINGS["decay"],
         )
 

@@ -10,7 +10,6 @@ from onrecord.model import Span
 from onrecord.reading.page import Page
 from onrecord.reading.speakers import Asked
 from onrecord.reading.speakers.lexicon import is_verb
-from onrecord.reading.speakers.mentions import find_mentions
 from onrecord.reading.speakers.tokens import Sheet, lay_out
 
 _WORD = re.compile(r"\w+")
@@ -90,7 +89,6 @@ def _backward(sheet: Sheet, at: int, content: Span) -> Span | None:
         "yesterday",
         "then",
         "previously",
-        "then",
         "repeatedly",
         "was",
         ",",
@@ -99,7 +97,7 @@ def _backward(sheet: Sheet, at: int, content: Span) -> Span | None:
     last, depth = at, 0
     while at >= 0 and sheet.same_paragraph(at, last) and sheet.tokens[at].sentence == sheet.tokens[last].sentence:
         token = sheet.tokens[at]
-        if token.start < content.end and token.end > content.start or token.quoted:
+        if (token.start < content.end and token.end > content.start) or token.quoted:
             break
         if sheet.word(at) in {"and", "but", "as", "after", "that", "while", "where", "when", "if", "because", ":", ";"}:
             break

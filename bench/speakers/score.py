@@ -14,11 +14,31 @@ import unicodedata
 from pathlib import Path
 
 from bench.speakers.gold_asked import locate
+
 from onrecord.reading.speakers import resolve
 from onrecord.reading.speakers.plain import plain_page
 
 TITLES = frozenset(
-    "mr mrs ms dr sir lord lady president prime minister foreign secretary senator rep gen general the of".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "lord",
+        "lady",
+        "president",
+        "prime",
+        "minister",
+        "foreign",
+        "secretary",
+        "senator",
+        "rep",
+        "gen",
+        "general",
+        "the",
+        "of",
+    ]
 )
 
 

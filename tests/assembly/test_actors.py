@@ -94,6 +94,34 @@ def test_a_ministry_is_its_countrys() -> None:
     assert sorted(len(actor.mentions) for actor in found.values()) == [1, 1, 1, 2]
 
 
+def test_a_ministry_that_no_lexicon_has_is_its_countrys_too() -> None:
+    found = actors(
+        told("a", "[China's Commerce Ministry|organization] spoke."),
+        told("b", "[Chinese Commerce Ministry|organization] spoke."),
+        told("c", "[Commerce Ministry|organization,side=China] spoke."),
+        told("d", "[Commerce Ministry|organization] spoke."),
+    )
+    assert [len(actor.mentions) for actor in found.values()] == [4]
+
+
+def test_a_ministry_of_two_countries_or_of_none_stays_by_report() -> None:
+    bare = [told(f"bare{n}", "[Commerce Ministry|organization] spoke.") for n in range(2)]
+    owned = [told(land, f"[{land} Commerce Ministry|organization] spoke.") for land in ("Chinese", "Indian")]
+    assert len(actors(*bare)) == 2
+    assert [actor.flags for actor in actors(*bare, *owned).values()].count(("ambiguous",)) == 2
+
+
+def test_a_described_body_that_holds_a_name_is_one() -> None:
+    described = "[Reed administration|organization,basis=described] spoke."
+    assert len(actors(told("a", described), told("b", described))) == 1
+
+
+def test_a_name_seldom_given_in_full_does_not_explain_a_frequent_bare_one() -> None:
+    often = [told(f"r{n}", "[Liu|person] spoke.") for n in range(9)]
+    found = actors(*often, told("once", "[Charles Liu|person] spoke."))
+    assert sorted(len(actor.mentions) for actor in found.values()) == [1, 9]
+
+
 def test_an_acronym_given_in_the_text_joins() -> None:
     found = actors(
         told("a", "[Sol River Water Authority|organization] (SRWA) said {the gauge is broken}."),

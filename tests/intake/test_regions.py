@@ -35,6 +35,10 @@ def test_a_mark_needs_a_note_or_a_row_of_marks(tmp_path: Path) -> None:
     assert of(tmp_path, "Most oppose talks.1 Some do not.2 Kim left.3 " + OTHER)["mark"] == ["1", "2", "3"]
 
 
+def test_a_numbered_list_is_no_row_of_marks(tmp_path: Path) -> None:
+    assert of(tmp_path, PROSE, "1. Kim left.", "2. Lee stayed.", "3. Roe slept.", "4. Nobody asked.") == {}
+
+
 @pytest.mark.parametrize("word", ["G7", "MI6", "COVID19", "F16", "Su27", "H1N1"])
 def test_names_with_digits_are_no_marks(tmp_path: Path, word: str) -> None:
     assert "mark" not in of(tmp_path, f"The {word} met. {OTHER}", "Endnotes", "- One. ↩", "- Two. ↩")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.intake.compose import compose
@@ -17,7 +17,7 @@ from onrecord.intake.plain import plain_parts
 from onrecord.model import OffsetMap, Span
 from onrecord.text.locate import locate, restore
 
-# Emoji with a skin tone, a combining accent, non-breaking and thin spaces, all quotation marks, what JSON and HTML escape.
+# Emoji with a skin tone, a combining accent, odd spaces, all quotation marks, and what JSON and HTML escape.
 PIECES = (
     "a", "said", " ", "  ", "\n", "\r\n", "\t", "\u00a0", "\u2009", "é", "e\u0301", "š", "😀", "👍🏽", "“", "”", "‘",
     "’", '"', "'", "«", "»", "&", "<", "\\", "/", "\u2028", "\ufeff", "–", "Київ", "中",
@@ -43,6 +43,7 @@ def grounded(text: str, offsets: OffsetMap, original: bytes, data: st.DataObject
         assert all(0 <= first < last <= len(original) for first, last in locate(offsets, span))
 
 
+@settings(deadline=None)
 @given(TEXTS, st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-be"]), st.data())
 def test_plain_text(text: str, encoding: str, data: st.DataObject) -> None:
     original = ("\ufeff" + text if encoding == "utf-16-be" else text).encode(encoding)
@@ -55,6 +56,7 @@ def test_plain_text(text: str, encoding: str, data: st.DataObject) -> None:
     grounded(canonical, offsets, original, data)
 
 
+@settings(deadline=None)
 @given(TEXTS, st.booleans(), st.data())
 def test_json(text: str, ascii_only: bool, data: st.DataObject) -> None:
     original = json.dumps({"title": text, "text": text, "note": {"text": 1}}, ensure_ascii=ascii_only).encode()
@@ -73,6 +75,7 @@ def _written(piece: str, way: int) -> str:
     ]
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(PIECES), st.integers(0, 4)), min_size=1, max_size=25), st.data())
 def test_pages(pieces: list[tuple[str, int]], data: st.DataObject) -> None:
     source = "<p title='a > b'>x" + "".join(_written(piece, way) for piece, way in pieces) + "x</p>"

@@ -6,12 +6,13 @@ import dataclasses
 from types import NoneType, UnionType
 from typing import get_args, get_origin, get_type_hints
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.model import Actor, Decision, Reading, Report, ReportEntry, Span, Statement
 from onrecord.store.codec import decode, encode, pack, unpack
 
+UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 PLAIN = {
     str: st.text(max_size=8),
     bool: st.booleans(),
@@ -37,11 +38,13 @@ def anything(hint: object) -> st.SearchStrategy[object]:
 NOUNS = st.one_of(*map(anything, (Actor, Decision, Reading, Report, ReportEntry, Statement)))
 
 
+@UNTIMED
 @given(NOUNS)
 def test_a_noun_comes_back_equal(noun: Report) -> None:
     assert decode(type(noun), unpack(pack(encode(noun)))) == noun
 
 
+@UNTIMED
 @given(NOUNS)
 def test_equal_nouns_are_equal_bytes(noun: Report) -> None:
     assert encode(decode(type(noun), encode(noun))) == encode(noun)

@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.text.paragraphs import paragraphs, wrapped
@@ -50,6 +50,7 @@ def test_long_lines_are_paragraphs_even_if_few_end_as_sentences_do() -> None:
     assert not wrapped((PROSE, PROSE, PROSE[:-1], PROSE[:-1], PROSE[:-1]))
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="aB.é😀 \n\t\u2029", max_size=80))
 def test_paragraphs_cover_all_words_in_order(text: str) -> None:
     spans = paragraphs(text)

@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.model import Span
@@ -43,6 +43,7 @@ def test_spans_are_of_the_text_and_not_of_the_paragraph() -> None:
     assert [span.exact(text) for span in spans] == ["Kim left.", "Lee stayed."]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet='aB.?!"“” é😀\u0301\n\u00a0', max_size=60))
 def test_sentences_lose_no_words(text: str) -> None:
     if text:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from onrecord.model import (
     Actor,
@@ -25,6 +26,10 @@ from onrecord.model import (
     When,
 )
 from onrecord.views import dossier
+
+# A busy machine is slow, not wrong.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 class Held:

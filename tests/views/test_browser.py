@@ -211,8 +211,11 @@ def luminance(colour: str) -> float:
 
 def test_thousands_of_statements_come_in_chunks(page: Page, record: Record, tmp_path: Path) -> None:
     report, statement = next(record.reports()), next(record.statements())
-    many = tuple(replace(statement, id=f"m{number}", remark_id=f"m{number}") for number in range(5000))
-    dossier(type(record)(Assembled((report,), many, tuple(record.actors()), ())), tmp_path / "out")
+    reports = tuple(replace(report, id=f"r{number}") for number in range(100))
+    many = tuple(
+        replace(statement, id=f"m{number}", remark_id=f"m{number}", report=f"r{number // 50}") for number in range(5000)
+    )
+    dossier(type(record)(Assembled(reports, many, (), ())), tmp_path / "out")
     visit(page, tmp_path / "out", "statements.html")
     expect(page.locator("#status")).to_have_text("5\u202f000 of 5\u202f000 statements")
     expect(page.locator("#lines > li")).to_have_count(100)

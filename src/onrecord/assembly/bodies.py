@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from onrecord.assembly.gazetteer import BRITISH, Known, generic, look_up
+from onrecord.assembly.gazetteer import BRITISH, Known, generic, look_up, nationality
 from onrecord.assembly.members import Group, Member, grouped
 from onrecord.assembly.names import acronym_of, fold, listed
 from onrecord.assembly.people import side_of
@@ -13,6 +13,9 @@ from onrecord.assembly.unite import components
 
 LEGAL = listed("inc incorporated corp corporation ltd limited co plc llc lp sa ag gmbh nv the of and for")
 """Words that do not tell organizations apart."""
+
+BODIES = ("organization", "country", "group")
+"""Kinds that the gazetteer knows."""
 
 COMMON = listed(
     "committee council commission ministry department agency board office bank court party union group association "
@@ -32,6 +35,9 @@ NOT_THE_HOLDER = re.compile(
     r"\b(former|ex|vice|deputy|acting|spokes\w+|advis\w+|aides?|ally|official|assistant|candidate)\b"
 )
 
+SHARED = "shared "
+"""How the key of a name begins that is nobody's alone."""
+
 BRACKETED = re.compile(r"^[”\"’]? \(([A-Z][A-Za-z.&]{1,9})\)")
 """A short form right after a name: "the Security Service of Ukraine (SBU)"."""
 
@@ -47,11 +53,16 @@ def group_bodies(members: Iterable[Member]) -> list[Group]:
     groups: dict[str, list[Member]] = {}
     entries: dict[str, Known] = {}
     for member, key, known in keyed:
-        group = chosen[key] or f"{key} in {member.report}"
+        group = chosen[key] if not _apart(key, chosen) else f"{key} in {member.report}"
         groups.setdefault(group, []).append(member)
         entries.update({group: known} if known else {})
     doubtful = {f"{key} in {member.report}" for member, key, _ in keyed if not chosen[key]}
     return [grouped(told, known=entries.get(key), ambiguous=key in doubtful) for key, told in sorted(groups.items())]
+
+
+def _apart(key: str, chosen: Mapping[str, str]) -> bool:
+    """Whether a key's members stay by report: it may be one of several, or a ministry whose country nobody tells."""
+    return not chosen[key] or (key.startswith(SHARED) and chosen[key] == key)
 
 
 def is_named(member: Member) -> bool:
@@ -67,16 +78,45 @@ def is_named(member: Member) -> bool:
 def _key(member: Member) -> tuple[str, Known | None]:
     """What a member is grouped by: its gazetteer entry, its name, its office, or its own place."""
     alone = "alone " + " ".join(map(str, member.key))
-    if not is_named(member):
-        return _holder(member) or alone, None
-    known = next(
-        filter(None, (look_up(name, side=side_of(member.entity)) for name in (member.called, *member.names))), None
-    )
+    known = _known(member)
     if known:
         return f"known {known.id}", known
-    words = telling_words(member.called)
-    vague = generic(member.called) or set(words) <= COMMON or not any(map(str.isupper, member.called))
-    return (alone if vague else _name_key(words)), None
+    if not is_named(member) and not _proper(member):
+        return _holder(member) or alone, None
+    words, side = telling_words(member.called), side_of(member.entity)
+    placed = (*words, side) if side.startswith("country:") and _placeless(words) else words
+    if _placeless(placed) and not side:
+        return _shared_key(placed), None
+    return (alone if _vague(placed, member.called) else _name_key(placed)), None
+
+
+def _proper(member: Member) -> bool:
+    """Whether a description of an organization holds a name that no other shares: "the Trump administration"."""
+    words = (word for word in member.called.split() if word[:1].isupper())
+    telling = (fold(word) for word in words)
+    return member.entity.kind == "organization" and any(
+        word not in COMMON and not nationality(word) for word in telling
+    )
+
+
+def _known(member: Member) -> Known | None:
+    """The gazetteer's entry for a body, named or described: "China's finance ministry"."""
+    if member.entity.kind not in BODIES and member.entity.basis != "metonym":
+        return None
+    names = (member.called, *member.names)
+    return next(filter(None, (look_up(name, side=side_of(member.entity)) for name in names)), None)
+
+
+def _placeless(words: Sequence[str]) -> bool:
+    """Whether a ministry's name does not say whose it is: "the Commerce Ministry"."""
+    whose = any(word.startswith("country:") or nationality(word) for word in words)
+    return "ministry" in words and len(words) > 1 and not whose
+
+
+def _vague(words: Sequence[str], name: str) -> bool:
+    """Whether a name means another body in each report: "the Committee", "the Commerce Ministry" of nowhere said."""
+    whose = words[-1].startswith("country:")
+    return not whose and (set(words) <= COMMON or generic(name) or not any(map(str.isupper, name)))
 
 
 def telling_words(name: str) -> tuple[str, ...]:
@@ -89,8 +129,14 @@ def telling_words(name: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in LEGAL) or words
 
 
+def _shared_key(words: Iterable[str]) -> str:
+    """The key of a name that several countries' bodies may have, without the country."""
+    return SHARED + " ".join(sorted(word for word in words if not nationality(word)))
+
+
 def _name_key(words: Sequence[str]) -> str:
-    return "name " + " ".join(sorted(words))
+    """Words in one order, a country's name and its adjective alike: "Chinese Commerce Ministry"."""
+    return "name " + " ".join(sorted(nationality(word) or word for word in words))
 
 
 def _holder(member: Member) -> str | None:
@@ -134,6 +180,8 @@ def _short_forms(keyed: Sequence[tuple[Member, str, Known | None]]) -> dict[str,
         if key.startswith(("name ", "known ")):
             for name in (*member.names, *_bracketed(member)):
                 short = telling_words(name)
+                if "ministry" in short:
+                    found.setdefault(_shared_key(short), set()).add(key)
                 if set(short) - COMMON and any(map(str.isupper, name)) and _name_key(short) != key:
                     found.setdefault(_name_key(short), set()).add(key)
     return found

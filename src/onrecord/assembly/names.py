@@ -18,7 +18,7 @@ def listed(words: str) -> frozenset[str]:
 
 
 HONORIFICS = listed(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady president vice-president premier chancellor "
+    "mr mrs ms miss mx dr prof professor sir dame lord lady president presidents vice-president premier chancellor "
     "secretary minister senator sen rep representative congressman congresswoman governor gov ambassador king "
     "queen prince princess sheikh pope gen general col colonel lt maj capt captain adm admiral judge justice "
     "the"

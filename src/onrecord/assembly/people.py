@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from onrecord.assembly.gazetteer import look_up
@@ -98,10 +99,20 @@ def _profiles(members: Sequence[Member]) -> Mapping[Profile, list[Member]]:
         for family in parts.families:
             families.setdefault(member.report, {}).setdefault(family, set()).add(_name(parts))
     profiles = {_full(name, told): told for name, told in full.items()}
+    spread = _spread(bare)
     for member, parts in bare:
         apart = families.get(member.report, {}).get(parts.families[0], set())
-        profiles.setdefault(_bare(member, parts, frozenset(apart)), []).append(member)
+        profile = _bare(member, parts, frozenset(apart))
+        profiles.setdefault(replace(profile, reports=spread[profile.name]), []).append(member)
     return profiles
+
+
+def _spread(bare: Iterable[tuple[Member, PersonName]]) -> dict[str, int]:
+    """In how many reports each bare name stands."""
+    reports: dict[str, set[str]] = {}
+    for member, parts in bare:
+        reports.setdefault(_name(parts), set()).add(member.report)
+    return {name: len(found) for name, found in reports.items()}
 
 
 def _name(parts: PersonName) -> str:

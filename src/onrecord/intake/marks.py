@@ -14,7 +14,7 @@ _NUMBERED = re.compile(r"(?:\[(?P<square>\d{1,3})\]|(?P<plain>\d{1,3})[.)]?|(?P<
 _BULLET = re.compile(r"[-*•↑^]\s+\S")
 _RETURN = re.compile(r"↩|⏎|↑\s*$")
 _NUMBER = re.compile(r"\d{1,2}(?![^\s.,;:!?)’”\"—–])|\[\d{1,2}\]|[¹²³⁰⁴-⁹]{1,2}(?!\w)")
-_CALLED_BY_A_WORD = re.compile(r"[a-zà-ÿ]{3}$|[a-zà-ÿ][.,;:!?’”\"')]$")
+_CALLED_BY_A_WORD = re.compile(r"[a-zà-ÿ]{3}\Z|[a-zà-ÿ][.,;:!?’”\"')]\Z")
 
 _MARKS_WITHOUT_LIST = 3
 """Marks that must count up from 1 where no list of notes stands at the end."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from onrecord.data import tables
 from onrecord.model import Judged, Span
@@ -45,7 +46,11 @@ Rule = Callable[[Setting], bool]
 
 # How far before the cue the rules look, in characters, and how many words of its clause they weigh.
 REACH, NEAR = 100, 8
-NOBODY = frozenset(["nobody", "none", "neither", "no"])
+NOBODY = frozenset(["nobody", "none", "neither", "no", "not"])
+# "not only said" was said.
+ONLY = frozenset(["only", "just", "merely", "simply"])
+NOT = frozenset(["not", "n't"])
+DO = frozenset(["do", "does", "did", "has", "have", "had"])
 ANYONE = frozenset(["you", "anyone", "anybody", "whoever"])
 
 
@@ -90,8 +95,16 @@ def _clause(before: str) -> tuple[str, ...]:
 
 
 def negated(setting: Setting) -> bool:
-    """ "Kim did not say that the talks had failed"; "Kim declined to say"; "Nobody said so"."""
-    return _holds("negation", setting.near) or bool(NOBODY.intersection(setting.source_words[:1]))
+    """ "Kim did not say that the talks had failed"; "Nor did Kim say so"; "Nobody said so"; not "Kim not only said so"."""
+    words = (*setting.near, *(setting.head[:1] or ("",)))
+    near = tuple(word for word, after in pairwise(words) if word not in NOT or after not in ONLY)
+    led = setting.led if DO.intersection(setting.led[-1:]) else ()
+    return _holds("negation", near) or _holds("negation", led) or _is_nobody(setting.source_words)
+
+
+def _is_nobody(source: tuple[str, ...]) -> bool:
+    """ "No official", "none of the envoys"; not "No. 10"."""
+    return bool(NOBODY.intersection(source[:1])) and not "".join(source[1:2]).isdigit()
 
 
 def conditional(setting: Setting) -> bool:
@@ -115,10 +128,12 @@ def anyone(setting: Setting) -> bool:
 
 
 def asked(setting: Setting) -> bool:
-    """ "Did Kim say that the talks had failed?" """
-    start = setting.text[setting.sentence.start : setting.cue.start].lstrip("\"'“‘ ")
+    """ "Did Kim say that the talks had failed?"; not "Will Orne asked: “Is it over?”"."""
+    edge = min(setting.cue.start, setting.source.start if setting.source else setting.cue.start)
+    start = setting.text[setting.sentence.start : edge].lstrip("\"'“‘ ")
     ends = setting.text[setting.cue.end : setting.sentence.end].rstrip("\"'”’ ").endswith("?")
-    return ends and bool(re.match(r"(?i)(?:did|does|do|has|have|would|will|why did|when did|who)\b", start))
+    opens = re.match(r"(?i)(?:did|does|do|has|have|would|will|why did|when did|who)\b", start)
+    return ends and (opens is not None or setting.source_words == ("who",))
 
 
 def infinitive(setting: Setting) -> bool:
@@ -134,9 +149,9 @@ def supposed(setting: Setting) -> bool:
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("negated", negated),
+    ("possible", possible),
     ("conditional", conditional),
     ("future", future),
-    ("possible", possible),
     ("anyone", anyone),
     ("question", asked),
     ("infinitive", infinitive),

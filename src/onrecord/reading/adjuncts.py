@@ -17,6 +17,8 @@ TELLING = (
     r"call(?:ed|s|ing)? (?:up)?on|address(?:ed|es|ing)?|instruct(?:ed|s|ing)?|order(?:ed|s|ing)?|beg(?:ged|s|ging)?)"
 )
 SAYING = r"(?:sa(?:id|ys?|ying)|spoke|speak(?:s|ing)?|wr(?:ote|ites?|iting)|explain(?:ed|s|ing)?|confid(?:ed|es|ing)|complain(?:ed|s|ing)?|repl(?:ied|ies|ying)|suggest(?:ed|s|ing)?|propos(?:ed?|es|ing)|appeal(?:ed|s|ing)?)"
+NEAR = 45
+AWAY = re.compile(r"(?i)[.!?:;“”\"]|,.*,|\b(?:while|as|when|who|which|that|and|but|or|to|of|about)\b|\w+ing\b")
 WORD = r"[\w.&’'-]+"
 # Words that end an addressee: what follows is the content, the time or the place.
 STOP = (
@@ -36,7 +38,7 @@ OCCASION = (
 VENUE = re.compile(
     rf"(?i)\b((?:in|on|at|during|through|via)\s+(?:(?:{WORD}|,)\s+){{0,5}}?(?:{OCCASION})\b"
     rf"(?:\s+(?:in|on|with|to|at|of|for|from|by)\s+(?!(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
-    rf"(?:the\s+|an?\s+)?(?:[A-Z0-9]{WORD}\s?){{1,4}})*)"
+    rf"(?:the\s+|an?\s+)?(?:(?-i:[A-Z0-9]){WORD}\s?){{1,4}})*)"
 )
 PRONOUNS = frozenset(["it", "this", "them", "so"])
 
@@ -75,11 +77,16 @@ def venue_of(text: str, cue: Span, limit: int) -> Judged | None:
     occasion = VENUE.search(stretch)
     if occasion is not None and (match is None or occasion.start() < match.start()):
         match = occasion
-    if match is None or re.search(r"[.!?][\"”’]?\s|[:;“\"]", stretch[: match.start()]):
+    if match is None or not _near(stretch[len(cue) : match.start()]):
         return None
     words = match.group(1).rstrip(" ,.;:")
     start = cue.start + match.start(1)
     return Judged(words, "phrase", (Span(start, start + len(words)),), 0.9)
+
+
+def _near(between: str) -> bool:
+    """Whether nothing but an addressee or a time stands between cue and place: not "said while commenting on the summit"."""
+    return len(between) <= NEAR and not AWAY.search(between)
 
 
 def carriers(text: str, cue: Span, addressee: Judged | None, limit: int) -> Iterator[Carriage]:

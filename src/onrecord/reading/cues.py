@@ -11,11 +11,13 @@ from onrecord.data import rows
 
 LONGEST = 6
 NOUN = "noun:"
+_WORD = re.compile(r"n't|'\w+|[^\W_]+(?:[-.][^\W_]+)*")
 # Where a prepositional phrase begins behind a verb, what follows is venue or time: "said in a statement".
-_WORD = re.compile(r"n't|'\w+|[a-z0-9]+(?:[-.][a-z0-9]+)*")
 BREAKS = frozenset(
     ["in", "at", "on", "during", "after", "before", "while", "when", "via", "through", "from", "by", "with"]
 )
+# What stands before a noun, and so before no verb.
+DETERMINERS = frozenset(["the", "a", "an", "this", "these", "those", "my", "your", "his", "her", "its", "our", "their"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,12 @@ class CueSense:
 
 
 def cue_words(text: str) -> list[str]:
-    """The words of a cue in lower case, punctuation dropped, "n't" apart.
+    """The words of a cue in lower case, punctuation dropped, "n't" and the "not" of "cannot" apart.
 
     >>> cue_words("Didn’t say, on Truth Social")
     ['did', "n't", 'say', 'on', 'truth', 'social']
     """
-    return _WORD.findall(text.lower().replace("’", "'").replace("n't", " n't"))
+    return _WORD.findall(text.lower().replace("’", "'").replace("n't", " n't").replace("cannot", "can not"))
 
 
 def sense_of(words: Sequence[str]) -> CueSense | None:
@@ -61,9 +63,16 @@ def sense_of(words: Sequence[str]) -> CueSense | None:
     for sense in senses(words):
         if sense.noun:
             noun = noun or sense
-        elif verb is None or not BREAKS.intersection(words[verb.end : sense.first]):
+        elif verb is None or (_goes_on(words, sense) and not BREAKS.intersection(words[verb.end : sense.first])):
             verb = sense
     return verb or noun
+
+
+def _goes_on(words: Sequence[str], sense: CueSense) -> bool:
+    """Whether what looks like a second verb is one: "went on to state", not "told the state agency" or "told state media"."""
+    before = words[sense.first - 1]
+    base = words[sense.first] == sense.lemma.split()[0]
+    return before == "to" or not (base or before in DETERMINERS)
 
 
 def senses(words: Sequence[str]) -> Iterator[CueSense]:

@@ -14,6 +14,8 @@ STRAIGHT_DOUBLE = '"＂'
 SINGLE = "'‘’‚‛"
 DOUBLE = re.compile(f"[{OPENING_DOUBLE}{CLOSING_DOUBLE}{STRAIGHT_DOUBLE}]|''(?!')|``|(?<!')''(?=')")
 MARK = re.compile(f"{DOUBLE.pattern}|[{SINGLE}]")
+# Words that an apostrophe opens: "rock 'n' roll", "let 'em talk".
+ELIDED = re.compile(r"(?i)(?:n|em|til|tis|twas)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,24 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[tuple[Span, tuple[Span
 
 
 def _opens(text: str, mark: Span, paragraph: Span) -> bool:
-    """A mark opens before a word; a single one also only behind a space or bracket: not in "isn't" or "the '90s"."""
-    after = text[mark.end] if mark.end < paragraph.end else " "
-    before = text[mark.start - 1] if mark.start > paragraph.start else " "
+    """A mark opens before a word, « before a space too; a straight one not behind a number, where it stands for inches.
+
+    A single one opens only behind a space or bracket, and before no elided word: not in "isn't", "the '90s" or "'em".
+    """
+    before, after = _around(text, mark, paragraph)
     if _is_single(text, mark):
-        return not before.isalnum() and before not in ".,!?;:" and not after.isspace() and not after.isdigit()
-    return mark.end < paragraph.end and (not after.isspace() or mark.start == paragraph.start)
+        at_word = not after.isspace() and not after.isdigit() and not ELIDED.match(text, mark.end)
+        return at_word and not before.isalnum() and before not in ".,!?;:"
+    if text[mark.start] in STRAIGHT_DOUBLE and before.isdigit():
+        return False
+    at_word = not after.isspace() or mark.start == paragraph.start or text[mark.start] == "«"
+    return at_word and mark.end < paragraph.end
+
+
+def _around(text: str, mark: Span, paragraph: Span) -> tuple[str, str]:
+    """The characters before and behind a mark, blanks at the paragraph's edges."""
+    before = text[mark.start - 1] if mark.start > paragraph.start else " "
+    return before, text[mark.end] if mark.end < paragraph.end else " "
 
 
 def _close(text: str, mark: Span, paragraph: Span) -> Span | None:
@@ -87,13 +101,19 @@ def _close(text: str, mark: Span, paragraph: Span) -> Span | None:
         return _close_single(text, mark, paragraph)
     nested = 0
     for match in DOUBLE.finditer(text, mark.end, paragraph.end):
-        if match.group() in OPENING_DOUBLE and text[mark.start] in OPENING_DOUBLE:
+        if text[mark.start] in OPENING_DOUBLE and _opens_anew(text, Span(*match.span()), paragraph):
             nested += 1
         elif not nested:
             return Span(*match.span())
         else:
             nested -= 1
     return None
+
+
+def _opens_anew(text: str, mark: Span, paragraph: Span) -> bool:
+    """Whether a mark inside a quotation opens one more; “We agree,“ closes, though with the wrong mark."""
+    before, after = _around(text, mark, paragraph)
+    return text[mark.start] in OPENING_DOUBLE and (before.isspace() or after.isalnum())
 
 
 def _close_single(text: str, mark: Span, paragraph: Span) -> Span | None:

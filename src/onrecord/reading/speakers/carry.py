@@ -26,6 +26,50 @@ def carried(pointer: Pointer, sources: Sequence[Asked], number: int, answers: An
 Found = tuple[Resolution, ...]
 
 
+def signed(pointer: Pointer, sources: Sequence[Asked], number: int, answers: Answers) -> Found:
+    """The name set beneath or behind a quotation: "We must go on. | Trade minister Jo Lee |", "— | Jo Lee, chair |"."""
+    sheet = pointer.sheet
+    last = sheet.inside(sources[number].content[-1])[-1]
+    at = last + 1
+    while at < len(sheet.tokens) and not sheet.word(at)[0].isalnum() and sheet.word(at) not in _DASHES:
+        at += 1
+    if sheet.word(at) in _DASHES and sheet.tokens[at].paragraph - sheet.tokens[last].paragraph <= 1:
+        return _signature(pointer, at + 1, _paragraph_end(pointer, at))
+    end = _paragraph_end(pointer, last)
+    if sheet.word(end)[0].isalnum() and not any(sheet.word(n) in _DASHES for n in range(end - 12, end)):
+        return _signature(pointer, max(last - 12, end - 12), end, closing=True)
+    return ()
+
+
+_DASHES = frozenset("-–—")
+
+
+def _paragraph_end(pointer: Pointer, at: int) -> int:
+    while pointer.sheet.same_paragraph(at, at + 1):
+        at += 1
+    return at
+
+
+def _signature(pointer: Pointer, first: int, last: int, *, closing: bool = False) -> Found:
+    """The one person named between two tokens; `closing`: whose name or role is the last word there."""
+    sheet, parser = pointer.sheet, pointer.parser
+    numbers = {n for at in range(max(first, 0), last + 1) if (n := parser.index_over(at)) is not None}
+    persons = sorted(
+        n
+        for n in numbers
+        if parser.mentions[n].kind == "person" and sheet.same_paragraph(parser.mentions[n].first, last)
+    )
+    if last - first > 20 or not persons:
+        return ()
+    mention = parser.mentions[persons[-1]]
+    behind = sheet.word(mention.last + 1) if mention.last < last else ""
+    if closing and (
+        len(mention.words) < 2 or (behind not in {"", ","}) or (behind and not role_head(sheet.word(last)))
+    ):
+        return ()
+    return (Resolution(pointer.bearer[persons[-1]], None, "continued", 0.85),)
+
+
 def same_sentence(pointer: Pointer, sources: Sequence[Asked], number: int, answers: Answers) -> Found:
     """The subject of the sentence's other verb: "| Kim | said talks had failed, adding that …"."""
     here = _place(pointer, sources[number].anchor)
@@ -48,8 +92,8 @@ def subject_before(pointer: Pointer, sources: Sequence[Asked], number: int, answ
         last = first
         while last + 1 < inside.stop and sheet.word(last + 1)[:1].isalnum() and not _verb(sheet.word(last + 1)):
             last += 1
-        found = pointer.speakers(Asked(sheet.span(first, last), anchor, sources[number].content), answers)
-        if found and (found[0].basis != "description" or pointer.is_somebody(found[0])):
+        subject = Asked(sheet.span(first, last), anchor, sources[number].content)
+        if pointer.names_somebody(subject) and (found := pointer.speakers(subject, answers)):
             return tuple(Resolution(each.entity, None, "elided", min(0.8, each.confidence)) for each in found)
     return ()
 
@@ -70,7 +114,11 @@ def _openings(pointer: Pointer, inside: range) -> Iterator[int]:
 
 
 def _verb(word: str) -> bool:
-    return word in AUXILIARIES or word in RELATIVE or (is_verb(word) and not role_head(word) and word.endswith(("ed", "s", "d")))
+    return (
+        word in AUXILIARIES
+        or word in RELATIVE
+        or (is_verb(word) and not role_head(word) and word.endswith(("ed", "s", "d")))
+    )
 
 
 def enclosing(pointer: Pointer, sources: Sequence[Asked], number: int, answers: Answers) -> Found:
@@ -88,10 +136,18 @@ def after_in_paragraph(pointer: Pointer, sources: Sequence[Asked], number: int, 
     """Who is named behind the next quotation of the paragraph: "'| We tried. |' … 'It failed,' Kim said"."""
     own = sources[number]
     start = _place(pointer, own.anchor)[1]
-    later = [n for n, asked in enumerate(sources) if asked.source and asked.within is None and asked.anchor.start > own.anchor.start]
-    near = [n for n in later if _place(pointer, sources[n].content[0])[1] == start == _place(pointer, sources[n].anchor)[1]]
+    later = [
+        n
+        for n, asked in enumerate(sources)
+        if asked.source and asked.within is None and asked.anchor.start > own.anchor.start
+    ]
+    near = [
+        n for n in later if _place(pointer, sources[n].content[0])[1] == start == _place(pointer, sources[n].anchor)[1]
+    ]
     source = sources[near[0]].source if near else None
-    if source is None or any(cut in pointer.sheet.page.text[own.content[-1].end : sources[near[0]].content[0].start] for cut in ":"):
+    if source is None or any(
+        cut in pointer.sheet.page.text[own.content[-1].end : sources[near[0]].content[0].start] for cut in ":"
+    ):
         return ()
     return pointer.speakers(sources[near[0]], answers)
 
@@ -120,6 +176,7 @@ def _place(pointer: Pointer, span: Span) -> tuple[int, int]:
 
 Rule = Callable[[Pointer, Sequence[Asked], int, Answers], Found]
 _WITH_CUE: tuple[tuple[Rule, str, float], ...] = (
+    (signed, "elided", 0.85),
     (same_sentence, "elided", 0.93),
     (subject_before, "elided", 0.8),
     (before_in_paragraph, "elided", 0.85),
@@ -127,6 +184,7 @@ _WITH_CUE: tuple[tuple[Rule, str, float], ...] = (
     (before, "elided", 0.6),
 )
 _QUOTED: tuple[tuple[Rule, str, float], ...] = (
+    (signed, "continued", 0.85),
     (same_sentence, "continued", 0.93),
     (before_in_paragraph, "continued", 0.93),
     (after_in_paragraph, "continued", 0.9),

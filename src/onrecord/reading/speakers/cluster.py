@@ -75,7 +75,7 @@ def cluster(sheet: Sheet, mentions: Sequence[Mention]) -> tuple[list[Draft], lis
     for group in sorted(groups, key=lambda group: mentions[group[0]].first):
         for number in group:
             bearer[number] = len(drafts)
-        drafts.append(_draft(sheet, [mentions[number] for number in group]))
+        drafts.append(_draft(sheet, [mentions[number] for number in group], mentions))
     return drafts, bearer
 
 
@@ -160,7 +160,14 @@ def _same_body(sheet: Sheet, one: Mention, other: Mention) -> bool:
     if a == b or _introduced(sheet, one, other) or _acronym(one.words, other.words) or _acronym(other.words, one.words):
         return True
     short, long = sorted((a, b), key=len)
-    return len(short) < len(long) and (long[-len(short) :] == short if len(short) > 1 else long[0] == short[0]) and short != ["the"] and not role_head(short[0]) and len(short[0]) > 3 and len(long) < 5
+    return (
+        len(short) < len(long)
+        and (long[-len(short) :] == short if len(short) > 1 else long[0] == short[0])
+        and short != ["the"]
+        and not role_head(short[0])
+        and len(short[0]) > 3
+        and len(long) < 5
+    )
 
 
 def _introduced(sheet: Sheet, one: Mention, other: Mention) -> bool:
@@ -179,7 +186,9 @@ def _acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 def _titled(sheet: Sheet, mention: Mention) -> str:
     """Gender by the title directly before a name: "Mr", "Mrs", "Baroness"."""
     for at in range(max(0, min(mention.title, mention.first - 1)), mention.first + 1):
-        if (gender := role_gender(sheet.word(at))) != "u" and (at < mention.first or plain(sheet.word(at)) in KEPT_TITLES):
+        if (gender := role_gender(sheet.word(at))) != "u" and (
+            at < mention.first or plain(sheet.word(at)) in KEPT_TITLES
+        ):
             return gender
     return "u"
 
@@ -189,7 +198,9 @@ def _full_gender(sheet: Sheet, mentions: Sequence[Mention], group: Sequence[int]
     for number in group:
         if (gender := _titled(sheet, mentions[number])) != "u":
             return gender
-    found = next((given_gender(word) for number in group for word in mentions[number].words[:-1] if given_gender(word)), None)
+    found = next(
+        (given_gender(word) for number in group for word in mentions[number].words[:-1] if given_gender(word)), None
+    )
     return found or "u"
 
 
@@ -206,7 +217,9 @@ def _of_person(
     if not bearers:
         return None
     gender = _titled(sheet, mention)
-    fitting = {at: worth for at, worth in bearers.items() if {gender, _full_gender(sheet, mentions, persons[at])} != {"f", "m"}}
+    fitting = {
+        at: worth for at, worth in bearers.items() if {gender, _full_gender(sheet, mentions, persons[at])} != {"f", "m"}
+    }
     if not fitting:
         return None
     bearers = fitting
@@ -218,11 +231,11 @@ def _of_person(
     return max(bearers, key=worth)
 
 
-def _draft(sheet: Sheet, group: Sequence[Mention]) -> Draft:
+def _draft(sheet: Sheet, group: Sequence[Mention], mentions: Sequence[Mention]) -> Draft:
     text = sheet.page.text
     best = _fullest(group)
-    kind = _kind([mention for mention in group if mention.kind != "unknown"] or list(group), sheet)
-    facts = [fact for mention in group for fact in facts_beside(sheet, mention)] if kind == "person" else []
+    kind = "person" if best.kind == "person" else _kind(group)
+    facts = [fact for mention in group for fact in facts_beside(sheet, mention, mentions)] if kind == "person" else []
     metonym = best.kind == "metonym" and best.known is not None
     return Draft(
         name=best.known.name if metonym and best.known else best.span.exact(text),
@@ -234,7 +247,7 @@ def _draft(sheet: Sheet, group: Sequence[Mention]) -> Draft:
         roles=role_words(sheet, facts),
         gender=_gender(sheet, group, facts) if kind == "person" else "u",
         plural=kind == "group",
-        known=next((mention.known for mention in group if mention.known), None),
+        known=next((mention.known for mention in group if mention.known), None) if kind != "person" else None,
         sure=any(mention.sure for mention in group) and (kind != "person" or any(m.kind == "person" for m in group)),
         head=best.last,
     )
@@ -252,8 +265,8 @@ def _fullest(group: Sequence[Mention]) -> Mention:
     return max(group, key=worth)
 
 
-def _kind(group: Sequence[Mention], sheet: Sheet) -> str:
-    kinds = [mention.kind for mention in group]
+def _kind(group: Sequence[Mention]) -> str:
+    kinds = [mention.kind for mention in group if mention.kind != "unknown"] or ["unknown"]
     kind = max(sorted(set(kinds)), key=kinds.count)
     if kind == "unknown":
         return "person"
@@ -267,15 +280,12 @@ def role_words(sheet: Sheet, facts: Sequence[Fact]) -> frozenset[str]:
 
 
 def _gender(sheet: Sheet, group: Sequence[Mention], facts: Sequence[Fact]) -> str:
-    """Gender by title, then by role, then by given name."""
+    """Gender by title, then by given name, then by role."""
     for mention in group:
         if (gender := _titled(sheet, mention)) != "u":
-            return gender
-    for fact in facts:
-        if (gender := role_gender(sheet.word(fact.head))) != "u":
             return gender
     for mention in sorted(group, key=lambda mention: -len(mention.words)):
         for word in mention.words[:-1] if len(mention.words) > 1 else mention.words:
             if (found := given_gender(word)) in {"f", "m"}:
                 return found
-    return "u"
+    return next((gender for fact in facts if (gender := role_gender(sheet.word(fact.head))) != "u"), "u")

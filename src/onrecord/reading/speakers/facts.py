@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -47,8 +48,13 @@ class Fact:
     confidence: float
 
 
-def facts_beside(sheet: Sheet, mention: Mention) -> tuple[Fact, ...]:
+def facts_beside(sheet: Sheet, mention: Mention, others: Sequence[Mention] = ()) -> tuple[Fact, ...]:
     """All that the words beside a name say about its bearer, by every rule of the table.
+
+    Args:
+        sheet: The report.
+        mention: The name.
+        others: All names, in text order; what holds the next one of a list is no apposition.
 
     >>> from onrecord.reading.speakers.mentions import find_mentions
     >>> from onrecord.reading.speakers.plain import plain_page
@@ -63,8 +69,19 @@ def facts_beside(sheet: Sheet, mention: Mention) -> tuple[Fact, ...]:
         Fact(first, head, last, basis, sure)
         for rule, basis, sure in _RULES
         for first, head, last in rule(sheet, mention)
-        if first <= head <= last
+        if first <= head <= last and not (basis == "apposition" and _lists(sheet, range(first, last + 1), others))
     )
+
+
+def _lists(sheet: Sheet, inside: range, others: Sequence[Mention]) -> bool:
+    """Whether an apposition is the next of a list: "Jo Lee, | trade envoy Kim Roe |, and …"; "an aide to Kim Roe" is not."""
+    at = bisect.bisect_right(others, inside.start, key=lambda mention: mention.first)
+    while at < len(others) and others[at].first < inside.stop:
+        before = sheet.word(others[at].first - 1)
+        if others[at].kind == "person" and before not in PREPOSITIONS | {"the", "and"}:
+            return True
+        at += 1
+    return False
 
 
 Found = Iterator[tuple[int, int, int]]
@@ -89,10 +106,12 @@ def title_before(sheet: Sheet, mention: Mention) -> Found:
 
 def _seat_before(sheet: Sheet, mention: Mention) -> int | None:
     """The role in "Mayor of London | Jo Lee", where a place stands between it and the name."""
-    for at in range(mention.first - 2, max(mention.first - 5, 0), -1):
-        if not sheet.same_paragraph(at, mention.first) or not sheet.tokens[at + 1].capital:
+    for at in range(mention.first - 2, max(mention.first - 6, 0), -1):
+        if not sheet.same_paragraph(at, mention.first) or not (
+            sheet.tokens[at + 1].capital or sheet.word(at + 1) == "the"
+        ):
             return None
-        if sheet.word(at) == "of":
+        if sheet.word(at) in {"of", "to", "for"}:
             return at - 1 if role_head(sheet.word(at - 1)) and sheet.tokens[at - 1].capital else None
     return None
 
@@ -114,7 +133,9 @@ def apposition_before(sheet: Sheet, mention: Mention) -> Found:
     if sheet.word(comma) != "," or not _closed_behind(sheet, mention.last + 1):
         return
     first = comma
-    while first > 0 and comma - first < 14 and sheet.same_paragraph(first - 1, comma) and _inside_phrase(sheet, first - 1):
+    while (
+        first > 0 and comma - first < 14 and sheet.same_paragraph(first - 1, comma) and _inside_phrase(sheet, first - 1)
+    ):
         first -= 1
     definite = sheet.word(first) in DETERMINERS or sheet.word(first + 1) in {"'s", "’s"}
     definite = definite or (role_head(sheet.word(first)) and sheet.tokens[first].capital)
@@ -139,9 +160,9 @@ def relative_clause(sheet: Sheet, mention: Mention) -> Found:
 def brackets(sheet: Sheet, mention: Mention) -> Found:
     """Party and seat in brackets: "Sen. Marco Rubio | (R-Fla.) |"."""
     at = mention.last + 1
-    if sheet.word(at) == "," and sheet.word(at + 1)[:2] in {"r-", "d-", "i-"}:
-        yield at + 1, at + 1, at + 1
-    elif sheet.word(at) == "(" and sheet.word(at + 1)[:2] in {"r-", "d-", "i-"}:
+    if (sheet.word(at) == "," and sheet.word(at + 1)[:2] in {"r-", "d-", "i-"}) or (
+        sheet.word(at) == "(" and sheet.word(at + 1)[:2] in {"r-", "d-", "i-"}
+    ):
         yield at + 1, at + 1, at + 1
 
 
@@ -149,7 +170,9 @@ def complement(sheet: Sheet, mention: Mention) -> Found:
     """The body that the bearer is of: "Jo Lee | of the Refugee Council | said", "Jo Lee, | of the charity Care |, …"."""
     comma = sheet.word(mention.last + 1) == ","
     at = mention.last + 1 + comma
-    if sheet.word(at) not in ({"of", "from", "for"} if comma else {"of", "from"}) or not sheet.same_paragraph(at, mention.last):
+    if sheet.word(at) not in ({"of", "from", "for"} if comma else {"of", "from"}) or not sheet.same_paragraph(
+        at, mention.last
+    ):
         return
     last = _phrase_end(sheet, at + 1)
     if any(sheet.tokens[number].capital for number in range(at + 1, min(last, at + 6) + 1)):
@@ -171,7 +194,22 @@ _RULES: tuple[tuple[Callable[[Sheet, Mention], Found], str, float], ...] = (
     (complement, "complement", 0.8),
     (initials_after, "initials", 0.95),
 )
-_HEADS_IT = frozenset("heads leads chairs runs directs edits represents founded commands presides owns teaches".split())
+_HEADS_IT = frozenset(
+    [
+        "heads",
+        "leads",
+        "chairs",
+        "runs",
+        "directs",
+        "edits",
+        "represents",
+        "founded",
+        "commands",
+        "presides",
+        "owns",
+        "teaches",
+    ]
+)
 
 
 def noun_phrase(sheet: Sheet, first: int, last: int) -> int | None:
@@ -299,7 +337,8 @@ def _noun_phrases(sheet: Sheet, at: int) -> Found:
             return
         if sheet.tokens[first].capital and not determined and not _title_like(sheet, first, head):
             return
-        if singular(sheet.word(head)) != sheet.word(head) or not _closed(sheet, last + 1):
+        names_next = head < last and sheet.tokens[head + 1].capital and sheet.tokens[head].capital
+        if singular(sheet.word(head)) != sheet.word(head) or names_next or not _closed(sheet, last + 1):
             return
         yield first, head, last
         if sheet.word(last + 1) != "and":
@@ -339,7 +378,11 @@ def _inside_phrase(sheet: Sheet, at: int) -> bool:
     word = sheet.word(at)
     if not word[:1].isalnum():
         return word in {"'s", "’s", "&", "'", "’"}
-    if word in RELATIVE or word in AUXILIARIES - {"now", "even", "still", "once", "currently", "not"} or word in PRONOUNS - {"us"}:
+    if (
+        word in RELATIVE
+        or word in AUXILIARIES - {"now", "even", "still", "once", "currently", "not"}
+        or word in PRONOUNS - {"us"}
+    ):
         return word in {"his", "her", "its", "their"} or sheet.tokens[at].text == "US"
     if word in CONJUNCTIONS - {"and"}:
         return False
@@ -348,15 +391,58 @@ def _inside_phrase(sheet: Sheet, at: int) -> bool:
 
 
 _PLAIN_VERBS = frozenset(
-    "said says told tells wrote writes thinks thought believes knew knows saw found finds added adds put puts warns argues"
-    " claims insists notes explains hopes wants expects calls called sees".split()
+    [
+        "said",
+        "says",
+        "told",
+        "tells",
+        "wrote",
+        "writes",
+        "thinks",
+        "thought",
+        "believes",
+        "knew",
+        "knows",
+        "saw",
+        "found",
+        "finds",
+        "added",
+        "adds",
+        "put",
+        "puts",
+        "warns",
+        "argues",
+        "claims",
+        "insists",
+        "notes",
+        "explains",
+        "hopes",
+        "wants",
+        "expects",
+        "calls",
+        "called",
+        "sees",
+    ]
 )
 
 
 def _new_phrase(sheet: Sheet, at: int) -> bool:
     """Whether a second role begins behind "and": "and a senior fellow", "and former speechwriter", "and currently a …"."""
     word = sheet.word(at)
-    if word in {"a", "an", "currently", "now", "former", "formerly", "previously", "also"} or role_head(word):
+    if word in {
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+        "currently",
+        "now",
+        "former",
+        "formerly",
+        "previously",
+        "also",
+    } or role_head(word):
         return True
     if word in {"the", "one"}:
         last = _phrase_end(sheet, at + 1)
@@ -382,16 +468,22 @@ def _closed_behind(sheet: Sheet, at: int) -> bool:
 
 def affiliation(sheet: Sheet, fact: Fact, mentions: Sequence[Mention]) -> Span | None:
     """The country or body that a fact names: behind its head ("fellow at X"), else in front of it ("Russian aide")."""
-    inside = [each for each in mentions if fact.first <= each.first and each.last <= fact.last and each.kind != "person"]
+    inside = [
+        each for each in mentions if fact.first <= each.first and each.last <= fact.last and each.kind != "person"
+    ]
     behind = [each for each in inside if each.first > fact.head]
     if behind and (behind[0].kind != "country" or sheet.word(behind[0].first - 1) == "of"):
         return behind[0].span
     bodies = [each for each in behind if each.kind == "organization"] or behind
     if bodies:
         return bodies[0].span
-    before = [each.span for each in inside if each.last < fact.head and each.kind != "unknown"]
-    before += [sheet.span(at, at) for at in range(fact.first, fact.head) if sheet.tokens[at].text in nationalities()]
-    return min(before) if before else None
+    before = [each for each in inside if each.last < fact.head and each.kind not in {"unknown", "people"}]
+    offices = [each.span for each in before if each.kind != "country"] or [each.span for each in before]
+    if offices:
+        return offices[0]
+    return next(
+        (sheet.span(at, at) for at in range(fact.first, fact.head) if sheet.tokens[at].text in nationalities()), None
+    )
 
 
 def span_of(sheet: Sheet, fact: Fact) -> Span:

@@ -179,4 +179,4 @@ def role_gender(word: str) -> str:
     word = plain(word)
     if word in FEMALE or word.endswith(("woman", "women")):
         return "f"
-    return "m" if word in MALE or (word.endswith(("man", "men")) and len(word) > 5) else "u"
+    return "m" if word in MALE or (word.endswith(("man", "men")) and role_head(word)) else "u"

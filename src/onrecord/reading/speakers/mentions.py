@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from onrecord.reading.speakers.closed import (
     ORGANIZATION_WORDS,
     PARTICLES,
     PEOPLE,
+    REGIONAL,
 )
 from onrecord.reading.speakers.lexicon import (
     Place,
@@ -77,7 +79,13 @@ def find_mentions(sheet: Sheet, asked: tuple[Span, ...] = ()) -> tuple[Mention, 
     [('Jane Ford', 'person'), ('Ministry of Trade', 'organization'), ('Kyiv', 'metonym'), ('Jo Lee', 'person')]
     """
     finder = _Finder(sheet, frozenset(sheet.at(span.start) for span in asked))
-    return tuple(mention for first, last in finder.runs() for mention in finder.read(first, last))
+    found: list[Mention] = []
+    for first, last in finder.runs():
+        for mention in finder.read(first, last):
+            while found and found[-1].last >= mention.first:
+                found.pop()
+            found.append(mention)
+    return tuple(found)
 
 
 class _Finder:
@@ -108,7 +116,9 @@ class _Finder:
         token = self.tokens[at]
         if not token.capital or self._date(at):
             return False
-        if token.lower in OPENERS and not (token.text.isupper() and len(token.text) > 1 and token.lower not in OPENERS - {"us", "it", "who"}):
+        if re.split("['’]", token.lower)[0] in OPENERS and not (
+            token.text.isupper() and len(token.text) > 1 and token.lower not in OPENERS - {"us", "it", "who"}
+        ):
             return False
         return not token.first or self._name_anyway(at)
 
@@ -160,7 +170,9 @@ class _Finder:
     def _known_with(self, first: int, at: int) -> int:
         """Last token of a known name that begins with the run and holds a token behind it; 0 if there is none."""
         for last in range(min(at + 4, len(self.tokens) - 1), at - 1, -1):
-            if self.sheet.same_paragraph(first, last) and place(self.sheet.span(first, last).exact(self.sheet.page.text)):
+            if self.sheet.same_paragraph(first, last) and place(
+                self.sheet.span(first, last).exact(self.sheet.page.text)
+            ):
                 return last
         return 0
 
@@ -184,7 +196,9 @@ class _Finder:
 
     def _date(self, at: int) -> bool:
         """Whether a word is a month or day: "August" in "August 12", not in "Theresa May" or "June Osborne"."""
-        if self.sheet.word(at) not in MONTHS or (at and self.sheet.word(at) in _NAMES_TOO and self.tokens[at - 1].capital):
+        if self.sheet.word(at) not in MONTHS or (
+            at and self.sheet.word(at) in _NAMES_TOO and self.tokens[at - 1].capital
+        ):
             return False
         follows = at + 1 < len(self.tokens) and self.tokens[at + 1].capital
         return not (follows and self.sheet.word(at) in _NAMES_TOO)
@@ -214,6 +228,8 @@ class _Finder:
         if known := self._known(first, words):
             yield self._mention(first, last, first, known.kind if known.kind != "agency" else "organization", known)
             return
+        if (len(words) == 1 and words[0] in REGIONAL) or _SEAT.match(words[0]):
+            return
         if len(words) == 1 and words[0] in nationalities():
             if words[0].endswith("s") and words[0][:-1] in nationalities():
                 yield self._mention(first, last, first, "people", None)
@@ -232,7 +248,9 @@ class _Finder:
     def _known(self, first: int, words: list[str]) -> Place | None:
         """What the lexicons have, where some names need their article: "the City", "the Hill"."""
         article = self.sheet.word(first - 1) == "the"
-        return (place("the " + " ".join(words)) if article and self.sheet.word(first + len(words)) != "of" else None) or place(" ".join(words))
+        return (
+            place("the " + " ".join(words)) if article and self.sheet.word(first + len(words)) != "of" else None
+        ) or place(" ".join(words))
 
     def _title_end(self, first: int, last: int) -> int:
         """Number of the first token behind a capitalised title: 2 in "Home Secretary Jane Ford"."""
@@ -242,13 +260,23 @@ class _Finder:
             word = plain(self.tokens[at].text)
             rest = [plain(token.text) for token in self.tokens[at + 1 : last + 1]]
             if word in heads() or word in titles() or self._title_of(first, at):
-                if not rest and at == first and self.tokens[at].text[1:].islower() and given_gender(self.tokens[at].text) is None:
+                if (
+                    not rest
+                    and at == first
+                    and self.tokens[at].text[1:].islower()
+                    and given_gender(self.tokens[at].text) is None
+                ):
                     return last + 1 if word in titles() and word not in _SURNAMES else begin
                 if rest and not set(rest) <= GENERATIONS | AFTER_NAMES and rest[0] not in _SMALL:
                     begin = at if word in KEPT_TITLES and at == first else at + 1
                 elif not rest and at > first and self._role_alone(first, at):
                     return last + 1
-        while begin < last and self._is_side(self.tokens[begin].text) and begin == first and self._rest_is_person(begin, last):
+        while (
+            begin < last
+            and self._is_side(self.tokens[begin].text)
+            and begin == first
+            and self._rest_is_person(begin, last)
+        ):
             begin += 1
         return begin
 
@@ -276,7 +304,11 @@ class _Finder:
         """Last token of a known country or organization in front of a person: "Labour | Diane Abbott"."""
         for split in range(min(last - 2, first + 3), first - 1, -1):
             words = " ".join(token.text for token in self.tokens[first : split + 1])
-            if (found := place(words)) and (found.kind != "metonym" or self.sheet.word(first - 1) == "of") and given_gender(self.tokens[split + 1].text):
+            if (
+                (found := place(words))
+                and (found.kind != "metonym" or self.sheet.word(first - 1) == "of")
+                and given_gender(self.tokens[split + 1].text)
+            ):
                 return split
         return None
 
@@ -290,6 +322,8 @@ class _Finder:
             return "organization", None, True
         if len(words) > 4 and given_gender(words[0]) is None and title == first:
             return "organization", None, False
+        if words[-1] in _THINGS:
+            return "unknown", None, False
         if title < first or plain(words[0]) in KEPT_TITLES or self._role_before(first):
             return "person", None, True
         if len(words) > 1 and given_gender(words[0]) is not None:
@@ -324,36 +358,306 @@ class _Finder:
             return True
         return first > 0 and self._near(first - 1, first) and before in heads() and before not in _BODY_ROLES
 
+    def _owner(self, first: int, known: Place | None) -> int:
+        """First token with the country that an office's common name needs: "| China's | Finance Ministry"."""
+        shared = known is not None and not known.country and known.sort in _OFFICES
+        if not shared or self.sheet.word(first - 1) not in {"'s", "’s", "'", "’"} or first < 2:
+            return first
+        for start in range(first - 2, max(first - 5, -1), -1):
+            words = self.sheet.span(start, first - 2).exact(self.sheet.page.text)
+            if (owner := place(words)) and owner.kind == "country":
+                return start
+        return first
+
     def _mention(
         self, first: int, last: int, title: int, kind: str, known: Place | None = None, sure: bool = True
     ) -> Mention:
+        first = self._owner(first, known)
+        title = min(first, title)
         words = tuple(token.text for token in self.tokens[first : last + 1])
         return Mention(first, last, kind, self.sheet.span(first, last), words, title, known, sure)
 
 
 _SMALL = JOINERS | PARTICLES
+_SEAT = re.compile(r"[RDI]-[A-Z]")
+_THINGS = frozenset(
+    [
+        "Act",
+        "Bill",
+        "Treaty",
+        "Accord",
+        "Accords",
+        "Agreement",
+        "Law",
+        "Pact",
+        "Summit",
+        "War",
+        "Award",
+        "Awards",
+        "Prize",
+        "Cup",
+        "Street",
+        "Road",
+        "Avenue",
+        "Square",
+        "Day",
+        "Protocol",
+        "Plan",
+        "Deal",
+        "Code",
+        "Amendment",
+        "Constitution",
+        "Sunday",
+        "Monday",
+        "Week",
+        "Year",
+        "Game",
+        "Games",
+        "Games",
+        "Channel",
+        "Sea",
+        "River",
+        "Ocean",
+        "Bay",
+        "Island",
+        "Islands",
+        "Mountain",
+        "Mountains",
+        "Peninsula",
+        "Airport",
+        "Stadium",
+        "Building",
+        "Bridge",
+        "Tower",
+        "Palace",
+        "Hotel",
+        "Inn",
+        "Index",
+        "Notice",
+        "Policy",
+        "Update",
+        "Edition",
+    ]
+)
+_OFFICES = frozenset(["ministry", "government", "parliament", "court", "military", "agency", "regulator"])
 _COMMON = BODIES | DOCUMENTS | PEOPLE
-_OWNED = frozenset("Office Bank Party Congress Republic Daily Court Council Union Association Forum Movement League".split())
-_OWNERS = frozenset("People Peoples Women Workers Teachers Children Farmers Veterans Mothers Writers Socialists".split())
-_NAMES_TOO = frozenset("may april june august jan".split())
-_NEVER_INSIDE = frozenset("i he she they we it but however".split())
+_OWNED = frozenset(
+    [
+        "Office",
+        "Bank",
+        "Party",
+        "Congress",
+        "Republic",
+        "Daily",
+        "Court",
+        "Council",
+        "Union",
+        "Association",
+        "Forum",
+        "Movement",
+        "League",
+    ]
+)
+_OWNERS = frozenset(
+    [
+        "People",
+        "Peoples",
+        "Women",
+        "Workers",
+        "Teachers",
+        "Children",
+        "Farmers",
+        "Veterans",
+        "Mothers",
+        "Writers",
+        "Socialists",
+    ]
+)
+_NAMES_TOO = frozenset(["may", "april", "june", "august", "jan"])
+_NEVER_INSIDE = frozenset(["i", "he", "she", "they", "we", "it", "but", "however"])
 _OPENING_OF = ORGANIZATION_WORDS | frozenset(
-    "Ministry Department Office Council Institute University Bank Center Centre Committee Commission Federation Union"
-    " Organization Organisation House Board Court Agency Association Secretariat Campaign Society Bureau Academy School"
-    " Chamber Confederation Congress Foundation Fund Friends Party Movement Alliance Authority League Order Republic"
-    " Kingdom City Town County State Province Village Borough Government Parliament Assembly Embassy Directorate Division Network Partnership Coalition Voice Voices"
-    " Families Doctors Physicians Citizens Americans Freedom Action Campaigners Corps Army Church Diocese Bishopric"
-    " College Faculty Students Mothers Women Veterans Workers Brotherhood Sons Daughters Knights Bank Commissioner Media"
-    " Relations Affairs Security Health Policy Studies Trade Justice Education Energy Advancement Responsible Democracy"
-    " Peace Rights Democracies Sciences Service Services Development".split()
+    [
+        "Ministry",
+        "Department",
+        "Office",
+        "Council",
+        "Institute",
+        "University",
+        "Bank",
+        "Center",
+        "Centre",
+        "Committee",
+        "Commission",
+        "Federation",
+        "Union",
+        "Organization",
+        "Organisation",
+        "House",
+        "Board",
+        "Court",
+        "Agency",
+        "Association",
+        "Secretariat",
+        "Campaign",
+        "Society",
+        "Bureau",
+        "Academy",
+        "School",
+        "Chamber",
+        "Confederation",
+        "Congress",
+        "Foundation",
+        "Fund",
+        "Friends",
+        "Party",
+        "Movement",
+        "Alliance",
+        "Authority",
+        "League",
+        "Order",
+        "Republic",
+        "Kingdom",
+        "City",
+        "Town",
+        "County",
+        "State",
+        "Province",
+        "Village",
+        "Borough",
+        "Government",
+        "Parliament",
+        "Assembly",
+        "Embassy",
+        "Directorate",
+        "Division",
+        "Network",
+        "Partnership",
+        "Coalition",
+        "Voice",
+        "Voices",
+        "Families",
+        "Doctors",
+        "Physicians",
+        "Citizens",
+        "Americans",
+        "Freedom",
+        "Action",
+        "Campaigners",
+        "Corps",
+        "Army",
+        "Church",
+        "Diocese",
+        "Bishopric",
+        "College",
+        "Faculty",
+        "Students",
+        "Mothers",
+        "Women",
+        "Veterans",
+        "Workers",
+        "Brotherhood",
+        "Sons",
+        "Daughters",
+        "Knights",
+        "Bank",
+        "Commissioner",
+        "Media",
+        "Relations",
+        "Affairs",
+        "Security",
+        "Health",
+        "Policy",
+        "Studies",
+        "Trade",
+        "Justice",
+        "Education",
+        "Energy",
+        "Advancement",
+        "Responsible",
+        "Democracy",
+        "Peace",
+        "Rights",
+        "Democracies",
+        "Sciences",
+        "Service",
+        "Services",
+        "Development",
+    ]
 )
 _PARTISANS = frozenset(
-    "Republican Democrat Democratic Rival Conservative Tory Labour Labor Liberal Libertarian Socialist Rep Sen".split()
+    [
+        "Republican",
+        "Democrat",
+        "Democratic",
+        "Rival",
+        "Conservative",
+        "Tory",
+        "Labour",
+        "Labor",
+        "Liberal",
+        "Libertarian",
+        "Socialist",
+        "Rep",
+        "Sen",
+    ]
 )
-_SURNAMES = frozenset("king pope bishop baron prince marshall judge major earl duke priest abbott cook page ford".split())
+_SURNAMES = frozenset(
+    [
+        "king",
+        "pope",
+        "bishop",
+        "baron",
+        "prince",
+        "marshall",
+        "judge",
+        "major",
+        "earl",
+        "duke",
+        "priest",
+        "abbott",
+        "cook",
+        "page",
+        "ford",
+    ]
+)
 _BODY_NOUNS = frozenset(
-    "agency ministry group company party union organization organisation charity newspaper paper bank watchdog firm"
-    " think-tank thinktank tank broadcaster alliance institute association foundation coalition movement outlet network"
-    " magazine website publication corporation start-up startup airline nonprofit militia pollster".split()
+    [
+        "agency",
+        "ministry",
+        "group",
+        "company",
+        "party",
+        "union",
+        "organization",
+        "organisation",
+        "charity",
+        "newspaper",
+        "paper",
+        "bank",
+        "watchdog",
+        "firm",
+        "think-tank",
+        "thinktank",
+        "tank",
+        "broadcaster",
+        "alliance",
+        "institute",
+        "association",
+        "foundation",
+        "coalition",
+        "movement",
+        "outlet",
+        "network",
+        "magazine",
+        "website",
+        "publication",
+        "corporation",
+        "start-up",
+        "startup",
+        "airline",
+        "nonprofit",
+        "militia",
+        "pollster",
+    ]
 )
-_BODY_ROLES = frozenset("senate congress".split())
+_BODY_ROLES = frozenset(["senate", "congress"])

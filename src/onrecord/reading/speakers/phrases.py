@@ -10,6 +10,7 @@ from onrecord.model import Span
 from onrecord.reading.speakers.closed import (
     ARTICLES,
     AUXILIARIES,
+    CONJUNCTIONS,
     DEFINITE,
     DETERMINERS,
     DOCUMENTS,
@@ -127,7 +128,11 @@ class Parser:
     def _clause(self, at: int) -> bool:
         """Whether what follows a comma is no noun phrase: ", who …", ", speaking on …", ", according …"."""
         word = self.sheet.word(at)
-        return word in RELATIVE or word.endswith("ing") and not role_head(word) or (is_verb(word) and not role_head(word))
+        return (
+            word in RELATIVE
+            or (word.endswith("ing") and not role_head(word))
+            or (is_verb(word) and not role_head(word))
+        )
 
     def _splits(self, begin: int, at: int, last: int) -> bool:
         """Whether an "and" parts two speakers: "Kim and Lee", "Trump and his aides", not "police and fire officials"."""
@@ -146,7 +151,10 @@ class Parser:
 
     def _tail(self, begin: int, at: int) -> bool:
         """Whether a name before "and" is a complement: "an aide at X | and a fellow"."""
-        return any(self.sheet.word(number) in PREPOSITIONS for number in range(begin, at)) and self._named_head(begin, at - 1) is None
+        return (
+            any(self.sheet.word(number) in PREPOSITIONS for number in range(begin, at))
+            and self._named_head(begin, at - 1) is None
+        )
 
     def over(self, at: int) -> Mention | None:
         """The name that a token is part of."""
@@ -173,7 +181,11 @@ class Parser:
                 continue
             mention = self.mentions[number]
             behind = self.sheet.word(mention.last + 1) if mention.last < last else ""
-            if behind == "" or behind in PREPOSITIONS | RELATIVE | {"(", ","} or not behind[0].isalnum() and behind[0] not in "'’-":
+            if (
+                behind == ""
+                or behind in PREPOSITIONS | RELATIVE | {"(", ","}
+                or (not behind[0].isalnum() and behind[0] not in "'’-")
+            ):
                 found = number if mention.first >= first or mention.last <= last else found
                 break
             found = None
@@ -181,11 +193,12 @@ class Parser:
         return found
 
     def _seated(self, at: int, last: int) -> int | None:
-        """Index of the person in "Mayor of London | Jo Lee", from the "of"."""
-        place_number = self.index_over(at + 1)
-        behind = self.mentions[place_number].last + 1 if place_number is not None else last + 1
-        number = self.index_over(behind) if behind <= last else None
-        return number if number is not None and self.mentions[number].kind == "person" else None
+        """Index of the person in "Mayor of London | Jo Lee", "envoy to the United Nations | Jo Lee", from the "of"."""
+        number = self.index_over(last)
+        if number is None or self.mentions[number].kind != "person" or self.mentions[number].first <= at + 1:
+            return None
+        before = self.sheet.word(self.mentions[number].first - 1)
+        return None if before in PREPOSITIONS | CONJUNCTIONS | {"the"} or not before[0].isalnum() else number
 
     def _phrase(self, first: int, last: int) -> Phrase:
         """What one chunk points to."""
@@ -227,9 +240,15 @@ class Parser:
         for phrase in phrases:
             before = kept[-1] if kept else None
             joined = before is not None and self._and_before(phrase.first)
-            if before is None or joined and not self._in_apposition(phrase):
-                kept.append(phrase)
-            elif before.form == "name" and phrase.form == "name" and self._list(before, phrase):
+            if (
+                before is None
+                or (joined and not self._in_apposition(phrase))
+                or (
+                    before.form == "name" == phrase.form
+                    and phrase.first - before.last == 2
+                    and self._list(before, phrase)
+                )
+            ):
                 kept.append(phrase)
             elif before.form in {"definite", "owned", "indefinite"} and phrase.form == "name" and not before.plural:
                 kept[-1] = phrase if self.mentions[phrase.mention or 0].kind in {"person", "unknown"} else before
@@ -237,9 +256,17 @@ class Parser:
 
     def _bearer(self, phrases: list[Phrase]) -> Phrase | None:
         """The one person behind a title full of commas: "the Minister of Trade, Mines and Labour, | Jo Lee |"."""
-        persons = [n for n, phrase in enumerate(phrases) if phrase.mention is not None and self._is_person(phrase.mention)]
+        persons = [
+            n for n, phrase in enumerate(phrases) if phrase.mention is not None and self._is_person(phrase.mention)
+        ]
         first = phrases[0] if phrases else None
-        if first is None or len(persons) != 1 or not persons[0] or first.plural or first.form not in {"definite", "indefinite"}:
+        if (
+            first is None
+            or len(persons) != 1
+            or not persons[0]
+            or first.plural
+            or first.form not in {"definite", "indefinite"}
+        ):
             return None
         person = phrases[persons[0]]
         apart = self.sheet.word(person.first - 1) == ","

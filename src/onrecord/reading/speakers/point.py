@@ -28,8 +28,10 @@ from onrecord.reading.speakers.tokens import Sheet
 Answers = Mapping[int, tuple[Resolution, ...]]
 
 # Least score at which a description is held to mean somebody already mentioned; read off PolNeAR train and `ced`.
-FITS = 1.6
-FITS_LATER = 1.7
+FITS = 1.4
+FITS_LATER = 1.2
+FITS_SORT = 0.6
+FITS_LAST_SPEAKER = 0.2
 
 
 class Pointer:
@@ -49,8 +51,17 @@ class Pointer:
         self.bearer = bearer
         self.sources = sources
         taken = {at for asked in sources if asked.source for at in self.sheet.inside(asked.source)}
-        self.waiting = [at for at, token in enumerate(self.sheet.tokens) if _bare_he(token.text) and not token.quoted and at not in taken]
-        self.described = {at: n for n, draft in enumerate(memory.drafts) for fact in draft.facts for at in range(fact.first, fact.head + 1)}
+        self.waiting = [
+            at
+            for at, token in enumerate(self.sheet.tokens)
+            if _bare_he(token.text) and not token.quoted and at not in taken
+        ]
+        self.described = {
+            at: n
+            for n, draft in enumerate(memory.drafts)
+            for fact in draft.facts
+            for at in range(fact.first, fact.head + 1)
+        }
         self.waiting.reverse()
 
     def catch_up(self, offset: int) -> None:
@@ -80,16 +91,21 @@ class Pointer:
             return [self._relative(phrase, asked)]
         return self._description(phrase, asked, answers)
 
-    def is_somebody(self, resolution: Resolution) -> bool:
-        """Whether a description is of a person or a body, not of a thing."""
-        draft = self.memory.drafts[resolution.entity]
-        return draft.person or draft.body or (draft.plural and any(is_role_word(self.sheet, fact.head) for fact in draft.facts))
+    def names_somebody(self, asked: Asked) -> bool:
+        """Whether a noun phrase is a name, a pronoun, or describes persons or a body, not a thing."""
+        assert asked.source is not None
+        phrases = self.parser.parse(asked.source)
+        return bool(phrases) and all(
+            phrase.form in {"name", "pronoun"} or is_role_word(self.sheet, phrase.head) for phrase in phrases
+        )
 
     def _named(self, phrase: Phrase, mention: int) -> Resolution:
         """A name: "Kirill Dmitriev", "Moscow"."""
         draft = self.memory.drafts[self.bearer[mention]]
         sure = 0.98 if draft.sure else 0.92
-        return Resolution(self.bearer[mention], self._span(phrase), "metonym" if draft.basis == "metonym" else "named", sure)
+        return Resolution(
+            self.bearer[mention], self._span(phrase), "metonym" if draft.basis == "metonym" else "named", sure
+        )
 
     def _span(self, phrase: Phrase) -> Span:
         return self.sheet.span(phrase.first, phrase.last)
@@ -107,22 +123,31 @@ class Pointer:
     def _first_person(self, phrase: Phrase, asked: Asked, answers: Answers) -> list[Resolution]:
         """ "I" is whoever speaks the words around it: "'| I | said no,' Kim told the court"."""
         around = answers.get(asked.within, ()) if asked.within is not None else ()
-        if not around and self.sheet.tokens[phrase.head].quoted and (last := self.memory.last_spoken(asked.anchor.start)):
+        last = self.memory.last_spoken(asked.anchor.start)
+        token = self.sheet.tokens[phrase.head]
+        if (
+            not around
+            and last
+            and (token.quoted or self.sheet.tokens[self.sheet.at(last[0])].paragraph == token.paragraph)
+        ):
             around = tuple(Resolution(number, None, "first_person", 0.6) for number in last[1])
         for each in around:
             self.memory.mention(each.entity, self._span(phrase))
         return [
-            Resolution(each.entity, self._span(phrase), "first_person", round(min(0.95, each.confidence), 2)) for each in around
+            Resolution(each.entity, self._span(phrase), "first_person", round(min(0.95, each.confidence), 2))
+            for each in around
         ] or [self._new(phrase, 0.4)]
 
     def _they(self, phrase: Phrase, asked: Asked, answers: Answers) -> list[Resolution]:
         """ "they": who spoke together last, a group, a body, or one person whose gender is not told."""
         last = self.memory.last_spoken(self.sheet.tokens[phrase.head].start)
-        if last and len(last[1]) > 1 and self._same_or_next_paragraph(last[0], phrase):
+        if asked.within is None and last and len(last[1]) > 1 and self._same_or_next_paragraph(last[0], phrase):
             for number in last[1]:
                 self.memory.mention(number, self._span(phrase), subject=True)
             return [Resolution(number, self._span(phrase), "pronoun", 0.8) for number in last[1]]
-        several = [n for n, draft in enumerate(self.memory.drafts) if draft.plural or draft.body or draft.kind == "unnamed"]
+        several = [
+            n for n, draft in enumerate(self.memory.drafts) if draft.plural or draft.body or draft.kind == "unnamed"
+        ]
         spoke = [number for number in (last[1] if last else ()) if number not in several]
         best = self._best(phrase, asked, several + spoke, answers)
         draft = self.memory.drafts[best.entity]
@@ -147,10 +172,15 @@ class Pointer:
         return here - self.sheet.tokens[self.sheet.at(offset)].paragraph <= 1
 
     def _persons(self) -> list[int]:
-        return [number for number, draft in enumerate(self.memory.drafts) if draft.person]
+        drafts = list(enumerate(self.memory.drafts))
+        return [n for n, draft in drafts if draft.person and draft.sure] or [n for n, draft in drafts if draft.person]
 
     def _bodies(self) -> list[int]:
-        return [n for n, draft in enumerate(self.memory.drafts) if draft.body or (draft.kind == "unnamed" and draft.gender == "n")]
+        return [
+            n
+            for n, draft in enumerate(self.memory.drafts)
+            if draft.body or (draft.kind == "unnamed" and draft.gender == "n")
+        ]
 
     def _best(self, phrase: Phrase, asked: Asked, candidates: list[int], answers: Answers) -> Resolution:
         """The likeliest bearer of a pronoun, else the pronoun itself."""
@@ -190,19 +220,26 @@ class Pointer:
 
     def _inside_noun_phrase(self, at: int) -> bool:
         word = self.sheet.word(at)
-        if not word[:1].isalnum() or word in RELATIVE | AUXILIARIES or word in PREPOSITIONS - {"of", "at", "for", "from", "in"}:
+        if (
+            not word[:1].isalnum()
+            or word in RELATIVE | AUXILIARIES
+            or word in PREPOSITIONS - {"of", "at", "for", "from", "in"}
+        ):
             return False
         return not (is_verb(word) and not self.sheet.tokens[at].capital and not role_head(word))
 
     def _description(self, phrase: Phrase, asked: Asked, answers: Answers) -> list[Resolution]:
         """A description: who is known by it, else an unnamed speaker of its own."""
         if (number := self.described.get(phrase.head)) is not None:
-            return [Resolution(number, self._span(phrase), "description", 0.9)]
+            named = any(
+                phrase.first <= self.sheet.at(name.start) <= phrase.last for name in self.memory.drafts[number].names
+            )
+            return [Resolution(number, self._span(phrase), "named" if named else "description", 0.97 if named else 0.9)]
         if (author := self._author(phrase, asked, answers)) is not None:
             return [author]
         if phrase.form == "definite" and phrase.plural and (both := self._both(phrase, asked, answers)):
             return both
-        if phrase.form in {"definite", "indefinite"} and (known := self._known(phrase, asked, answers)):
+        if self.sheet.word(phrase.first) not in POSSESSIVE and (known := self._known(phrase, asked, answers)):
             return [known]
         return [self._new(phrase, 0.9 if phrase.form == "indefinite" else 0.75)]
 
@@ -218,17 +255,32 @@ class Pointer:
         if word not in POSSESSIVE - {"whose"}:
             number = self.parser.index_over(phrase.first)
             owned = phrase.form == "owned" and number is not None
-            return Resolution(self.bearer[number], self._span(phrase), "named", 0.85) if owned and number is not None else None
+            return (
+                Resolution(self.bearer[number], self._span(phrase), "named", 0.85)
+                if owned and number is not None
+                else None
+            )
         owner = Phrase("pronoun", phrase.first, phrase.first, phrase.first, None, word == "their", pronoun_gender(word))
         found = self._pronoun(owner, asked, answers)
         return found[0] if found else None
 
     def _both(self, phrase: Phrase, asked: Asked, answers: Answers) -> list[Resolution]:
         """Two that are spoken of together: "| both leaders | said" after Kim and Lee."""
-        if not {self.sheet.word(at) for at in range(phrase.first, phrase.head)} & {"both", "two", "pair"} and self.sheet.word(phrase.head) not in {"pair", "duo", "couple"}:
+        if singular(self.sheet.word(phrase.head)) in BODIES:
+            return []
+        if not {self.sheet.word(at) for at in range(phrase.first, phrase.head)} & {
+            "both",
+            "two",
+            "pair",
+        } and self.sheet.word(phrase.head) not in {"pair", "duo", "couple"}:
             return []
         persons = [n for n in self._persons() if self.memory.drafts[n].kind == "person"]
-        sought = Sought(phrase, asked.content, frozenset(each.entity for each in answers.get(-1 if asked.within is None else asked.within, ())), True)
+        sought = Sought(
+            phrase,
+            asked.content,
+            frozenset(each.entity for each in answers.get(-1 if asked.within is None else asked.within, ())),
+            True,
+        )
         choices = rank(self.memory, sought, persons)[:2]
         if len(choices) < 2:
             return []
@@ -249,13 +301,17 @@ class Pointer:
         candidates = [n for n in (self._bodies() if body else self._persons()) if self.memory.drafts[n].sure]
         sought = Sought(phrase, asked.content, self._barred(phrase, asked, answers), description=True)
         choices = rank(self.memory, sought, candidates)
-        if not choices or choices[0].score < self._least(choices[0], phrase):
+        if not choices or choices[0].score < self._least(choices[0]):
+            return None
+        if phrase.form == "owned" and not self._shares(choices[0].draft, phrase):
             return None
         draft = self.memory.drafts[choices[0].draft]
         self.memory.mention(choices[0].draft, self._span(phrase), subject=True)
         if draft.gender == "u" and phrase.gender != "u":
             draft.gender = phrase.gender
-        found = Resolution(choices[0].draft, self._span(phrase), "description", confidence(choices, most=0.93))
+        clue = choices[0].clue
+        most = 0.93 if clue.role >= 3 or clue.sort > 0 else 0.75
+        found = Resolution(choices[0].draft, self._span(phrase), "description", confidence(choices, most=most))
         if found.confidence > 0.8 and draft.kind == "person":
             self._tells(draft, phrase)
         return found
@@ -267,13 +323,27 @@ class Pointer:
             draft.facts.append(Fact(first, phrase.head, phrase.last, "description", 0.85))
             draft.roles |= role_words(self.sheet, draft.facts[-1:])
 
-    def _least(self, choice: Choice, phrase: Phrase) -> float:
-        later = self.memory.drafts[choice.draft].mentions[0].start > self.sheet.tokens[phrase.head].start
-        return FITS_LATER if later else FITS
+    def _shares(self, draft: int, phrase: Phrase) -> bool:
+        """Whether somebody is known as all that "China's ministry spokesman" says."""
+        words = {singular(plain(self.sheet.word(at))) for at in range(phrase.first, phrase.head + 1)} - {
+            "'s",
+            "’s",
+            "the",
+        }
+        return words <= self.memory.drafts[draft].roles
+
+    def _least(self, choice: Choice) -> float:
+        clue = choice.clue
+        if clue.later:
+            return FITS_LATER
+        if clue.sort > 0 and clue.nation >= 0:
+            return FITS_SORT
+        goes_on = clue.spoke == 0 and clue.paragraphs < 2 and clue.sort >= 0 and clue.nation >= 0
+        return FITS_LAST_SPEAKER if goes_on else FITS
 
     def _again(self, phrase: Phrase) -> Resolution | None:
         """The same words as before: "sources said … | sources | added"; "| the judge | …" twice."""
-        name, several = self._words(phrase), phrase.plural or phrase.form == "definite"
+        name, several = self._words(phrase), phrase.plural or phrase.form in {"definite", "owned"}
         spokes = role_gender(self.sheet.word(phrase.head)) != "u" or self.sheet.word(phrase.head) == "spokesperson"
         if not several and not spokes:
             return None
@@ -325,7 +395,13 @@ class Pointer:
         body = singular(word) in BODIES and not role_head(word)
         document = is_document(word)
         kind = "group" if phrase.plural else "organization" if body and not document else "unnamed"
-        fact = Fact(phrase.first + (self.sheet.word(phrase.first) in ARTICLES and phrase.first < phrase.head), phrase.head, phrase.last, "described", 0.9)
+        fact = Fact(
+            phrase.first + (self.sheet.word(phrase.first) in ARTICLES and phrase.first < phrase.head),
+            phrase.head,
+            phrase.last,
+            "described",
+            0.9,
+        )
         facts = [fact] if phrase.form not in {"pronoun", "relative"} and word not in NOBODY else []
         draft = Draft(
             name=self._words(phrase),

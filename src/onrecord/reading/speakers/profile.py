@@ -13,9 +13,28 @@ from onrecord.reading.speakers.mentions import Mention
 from onrecord.reading.speakers.recall import LEARNED
 from onrecord.reading.speakers.tokens import Sheet
 
-FORMER = frozenset("former ex then late retired formerly previously".split())
+FORMER = frozenset(["former", "ex", "then", "late", "retired", "formerly", "previously"])
+LEADS = SPEAKERS_FOR - {"aide", "source", "official", "insider"} | frozenset(
+    [
+        "president",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "director",
+        "head",
+        "chief",
+        "executive",
+        "officer",
+        "leader",
+        "secretary",
+        "boss",
+        "founder",
+        "manager",
+    ]
+)
+"""Roles whose capacity is that of the body they are held in."""
 SPEAKS_FOR = frozenset({"official", "legislator"})
-GOVERNS = frozenset("government ministry parliament court military agency regulator".split())
+GOVERNS = frozenset(["government", "ministry", "parliament", "court", "military", "agency", "regulator"])
 
 
 def profile(sheet: Sheet, draft: Draft, mentions: Sequence[Mention]) -> Entity:
@@ -69,9 +88,7 @@ def _judged(sheet: Sheet, fact: Fact, span: Span) -> Judged:
     return Judged(span.exact(sheet.page.text), fact.basis, (span,), round(fact.confidence - 0.05, 2))
 
 
-def _capacity(
-    sheet: Sheet, draft: Draft, facts: Sequence[Fact], belongs: tuple[Fact, Span] | None
-) -> Judged | None:
+def _capacity(sheet: Sheet, draft: Draft, facts: Sequence[Fact], belongs: tuple[Fact, Span] | None) -> Judged | None:
     """Capacity by the first role that tells one; a body's is the lexicon's."""
     if draft.known and draft.kind != "person":
         return Judged(draft.known.capacity, "lexicon", tuple(draft.names[:1]), 0.9) if draft.known.capacity else None
@@ -86,14 +103,19 @@ def _capacity(
 def _of_fact(sheet: Sheet, fact: Fact, belongs: tuple[Fact, Span] | None) -> str:
     words = [sheet.word(at) for at in range(fact.first, fact.head + 1)]
     value = capacity_of(words)
-    if singular(words[-1]) in SPEAKERS_FOR and value == "public" and belongs and belongs[0] == fact:
-        known = _known(sheet, belongs[1])
-        value = known.capacity if known and known.capacity else value
-    if value == "public" and belongs and belongs[0] == fact and _learned(sheet, belongs[1]):
-        return "expert"
+    if belongs and singular(words[-1]) in LEADS and (own := _of_body(sheet, belongs[1])):
+        value = own
     if value in {"official", "legislator", "adviser"} and _former(sheet, fact):
         return "former official"
     return value
+
+
+def _of_body(sheet: Sheet, span: Span) -> str:
+    """Capacity of one who leads or speaks for a body: the body's own, if known; an expert's in a body of learning."""
+    known = _known(sheet, span)
+    if known:
+        return known.capacity
+    return "expert" if _learned(sheet, span) else "public"
 
 
 def _learned(sheet: Sheet, span: Span) -> bool:

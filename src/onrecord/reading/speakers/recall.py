@@ -11,11 +11,10 @@ import numpy as np
 
 from onrecord.model import Span
 from onrecord.reading.page import Floats
-from onrecord.reading.speakers.clues import DESCRIPTION, PRONOUN, Clue, weigh
 from onrecord.reading.speakers.closed import BODIES, DEFINITE, PEOPLE
+from onrecord.reading.speakers.clues import DESCRIPTION, PRONOUN, Clue, weigh
 from onrecord.reading.speakers.cluster import Draft
 from onrecord.reading.speakers.lexicon import capacity_of, nationalities, place, plain, singular
-from onrecord.reading.speakers.mentions import Mention
 from onrecord.reading.speakers.phrases import Phrase
 from onrecord.reading.speakers.tokens import Sheet
 
@@ -86,11 +85,13 @@ class Choice:
         draft: Index of the candidate.
         score: Sum of its features.
         odds: Its probability among the candidates.
+        clue: What speaks for it.
     """
 
     draft: int
     score: float
     odds: float
+    clue: Clue
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +121,13 @@ def rank(memory: Memory, sought: Sought, candidates: Sequence[int]) -> list[Choi
     affinities = _affinities(memory, sought, [number for number, _ in clues], offset)
     table = DESCRIPTION if sought.description else PRONOUN
     network = next(weight for feature, weight in table if feature.__name__ == "network")
-    scores = [weigh(clue, table) + network * max(float(a), -6.0) for (_, clue), a in zip(clues, affinities, strict=True)]
+    scores = [
+        weigh(clue, table) + network * max(float(a), -6.0) for (_, clue), a in zip(clues, affinities, strict=True)
+    ]
     best = max(scores)
     odds = [math.exp(score - best) for score in scores]
-    choices = [Choice(n, score, odd / sum(odds)) for (n, _), score, odd in zip(clues, scores, odds, strict=True)]
+    total = sum(odds)
+    choices = [Choice(n, score, odd / total, clue) for (n, clue), score, odd in zip(clues, scores, odds, strict=True)]
     return sorted(choices, key=lambda choice: (-choice.score, choice.draft))
 
 
@@ -206,7 +210,9 @@ def _described(memory: Memory, phrase: Phrase, draft: Draft) -> tuple[float, int
     """How well a description fits: words shared with its roles, nationality, sort."""
     sheet = memory.sheet
     head = singular(plain(sheet.word(phrase.head)))
-    others = {singular(plain(sheet.word(at))) for at in range(phrase.first, phrase.last + 1) if at != phrase.head} - DEFINITE
+    others = {
+        singular(plain(sheet.word(at))) for at in range(phrase.first, phrase.last + 1) if at != phrase.head
+    } - DEFINITE
     words = draft.roles | ({word.lower() for word in draft.name.split()} if not draft.person else frozenset())
     same = head in words or SAME.get(head) in words
     role = 3.0 * same + sum(1.0 for word in others if word in words) + float(same and bool(others) and others <= words)
@@ -236,7 +242,20 @@ def _camps(sheet: Sheet, tokens: Iterable[int]) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
-LEARNED = frozenset("university institute academy research college professor studies think-tank school laboratory".split())
+LEARNED = frozenset(
+    [
+        "university",
+        "institute",
+        "academy",
+        "research",
+        "college",
+        "professor",
+        "studies",
+        "think-tank",
+        "school",
+        "laboratory",
+    ]
+)
 """Words of a role that make its bearer an expert, whatever the office."""
 
 SAME = {
@@ -271,18 +290,24 @@ def country_of(word: str) -> str:
 
 def _sort(sheet: Sheet, phrase: Phrase, draft: Draft, head: str, role: float) -> int:
     if draft.body:
-        return _body_sort(draft, head)
+        return _body_sort(sheet, phrase, draft, head)
     if role >= 3:
         return 1
     if head in PEOPLE and head not in FITS:
         return 0
     capacities = _capacities(sheet, draft)
+    if draft.facts and _foreign(sheet, phrase, draft.roles):
+        return -1
     if head in FITS:
         return 0 if not capacities else 1 if capacities & FITS[head] else -1
     own = capacity_of([head])
-    others = [sheet.tokens[at] for at in range(phrase.first, phrase.head) if sheet.tokens[at].capital and not sheet.tokens[at].first]
-    foreign = any(token.text not in PARTIES and not country_of(token.text) and token.lower not in draft.roles for token in others)
-    return -1 if draft.facts and (foreign or (own and own not in capacities)) else 0
+    return -1 if draft.facts and own and own not in capacities else 0
+
+
+def _foreign(sheet: Sheet, phrase: Phrase, words: frozenset[str]) -> bool:
+    """Whether a description names something that a candidate is not known by: "the FBI director" of a senator."""
+    named = [t for t in sheet.tokens[phrase.first : phrase.last + 1] if t.capital and not t.first]
+    return any(t.text not in PARTIES and not country_of(t.text) and plain(t.text) not in words for t in named)
 
 
 def _capacities(sheet: Sheet, draft: Draft) -> frozenset[str]:
@@ -290,16 +315,29 @@ def _capacities(sheet: Sheet, draft: Draft) -> frozenset[str]:
     return frozenset(found | ({"expert"} if draft.roles & LEARNED else set())) - {""}
 
 
-def _body_sort(draft: Draft, head: str) -> int:
+def _body_sort(sheet: Sheet, phrase: Phrase, draft: Draft, head: str) -> int:
     """Whether "the agency", "the party" fits a body by what it is called or known as."""
     sort = draft.known.sort if draft.known else ""
+    if _foreign(sheet, phrase, frozenset(plain(draft.name).split())):
+        return -1
     if head in sort.split() or head in draft.name.lower().split():
         return 1
     if head in {"department", "ministry", "office"} and sort in {"ministry", "government"}:
         return 1
     if head in {"newspaper", "paper", "outlet", "broadcaster", "network", "channel", "agency", "magazine"}:
         return 1 if sort in {"newspaper", "broadcaster", "agency", "magazine"} else 0
-    known = {"party", "ministry", "court", "parliament", "company", "union", "newspaper", "broadcaster", "military", "country"}
+    known = {
+        "party",
+        "ministry",
+        "court",
+        "parliament",
+        "company",
+        "union",
+        "newspaper",
+        "broadcaster",
+        "military",
+        "country",
+    }
     if head in known and sort in known and head != sort:
         return -1
     return 0 if head in BODIES else -1

@@ -35,7 +35,7 @@ class Line:
 
     Attributes:
         via: Through whom this statement came.
-        credits: Through whom the whole report came.
+        credits: Through whom the whole report came, if not its own outlet.
         words: Content spans, verbatim, joined by ` … `.
         reason: Why it is not actual; empty where it was said.
         within: Whose statement it stands inside; empty where it stands alone.
@@ -88,6 +88,8 @@ def line(statement: Statement, report: ReportEntry, *, within: str = "") -> Line
     ('no', 'negated', False)
     """
     text = report.text
+    outlet = report.outlet.value if report.outlet else ""
+    through_report = [each for each in statement.via if each.scope == "report" and each.carrier != outlet]
     return Line(
         id=statement.id,
         remark=statement.remark_id,
@@ -100,7 +102,7 @@ def line(statement: Statement, report: ReportEntry, *, within: str = "") -> Line
         to=statement.addressee.value if statement.addressee else "",
         venue=statement.venue.value if statement.venue else "",
         via=_through(carriage for carriage in statement.via if carriage.scope != "report"),
-        credits=_through(carriage for carriage in statement.via if carriage.scope == "report"),
+        credits=_through(through_report),
         reason="" if statement.actual.value == "yes" else term(statement.actual.basis),
         confidence=round(statement.confidence, 2),
         within=within,
