@@ -45,10 +45,12 @@ def commands(body: str) -> Iterator[str]:
 
 
 def output(command: str, folder: Path) -> Iterator[str]:
-    """The lines that a command prints, without blanks at their ends."""
+    """The lines that a command prints, without blanks at their ends; a command that fails ends the replay."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     environment = os.environ | {"PATH": path, "COLUMNS": "100", "TERM": "dumb"}
-    run = subprocess.run(command, shell=True, cwd=folder, env=environment, stdout=subprocess.PIPE, text=True)
+    run = subprocess.run(
+        command, shell=True, cwd=folder, env=environment, stdout=subprocess.PIPE, text=True, check=True
+    )
     return (line.rstrip() for line in run.stdout.splitlines())
 
 

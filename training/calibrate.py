@@ -47,7 +47,10 @@ def main() -> None:
 
 
 def judge(reader: Reader, folder: Path) -> Iterator[list[Row]]:
-    """Each article's attributions: their features, and whether gold has them."""
+    """Each article's attributions: their features, and whether gold has them.
+
+    A quotation that goes on is a statement of its own here and a part of one there: it is right where it is such a part.
+    """
     for path in sorted((folder / "text").glob("*.txt")):
         files = sorted((folder / "attributions").glob(f"{path.stem}*.ann"))
         if not files:
@@ -59,6 +62,8 @@ def judge(reader: Reader, folder: Path) -> Iterator[list[Row]]:
         described = [describe(page, draft) for draft in drafts if draft.within is None]
         triples = [_triple(text, each) for each in described]
         right = {id(ours) for ours, _ in matches(gold, triples)}
+        parts = [Triple((), (), (part,)) for each in gold for part in each.content]
+        right |= {id(ours) for ours, _ in matches(parts, [triple for triple in triples if not triple.cue])}
         yield [(features(each), id(triple) in right) for each, triple in zip(described, triples, strict=True)]
 
 

@@ -9,6 +9,7 @@ import re
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -57,8 +58,9 @@ def polnear(folder: Path, reports: Sequence[Row], statements: Sequence[Row]) -> 
         if row["within"] is None:
             found[row["report_name"]].append(_found(row, texts[row["report"]]))
     gold = dict(gold_triples(folder))
+    joined = {name: join(triples) for name, triples in found.items()}
     scores = {f"polnear.{name}": value for name, value in span_scores(gold, found).items()}
-    scores |= {f"polnear.attributions_{name}": value for name, value in attribution_scores(gold, found).items()}
+    scores |= {f"polnear.attributions_{name}": value for name, value in attribution_scores(gold, joined).items()}
     judged = list(_judged(gold, found))
     sure = [right for confidence, right in judged if confidence >= CONFIDENCE_LINE]
     return scores | {
@@ -68,11 +70,27 @@ def polnear(folder: Path, reports: Sequence[Row], statements: Sequence[Row]) -> 
     }
 
 
+def join(triples: Sequence[Triple]) -> list[Triple]:
+    """Quotations that go on joined to the attribution they continue, as PolNeAR has them; we keep a row a paragraph."""
+    joined: list[Triple] = []
+    for triple in triples:
+        if joined and not triple.cue and not triple.source:
+            last = joined[-1]
+            joined[-1] = replace(last, content=last.content + triple.content)
+        else:
+            joined.append(triple)
+    return joined
+
+
 def _judged(
     gold: Mapping[str, Sequence[Triple]], found: Mapping[str, Sequence[Triple]]
 ) -> Iterator[tuple[float, bool]]:
+    """Each row's confidence, and whether it is right: as a whole, or as the part of a quotation that goes on."""
     for name, triples in found.items():
-        right = {id(ours) for ours, _ in matches(gold.get(name, ()), triples)}
+        wanted = gold.get(name, ())
+        right = {id(ours) for ours, _ in matches(wanted, triples)}
+        parts = [Triple((), (), (part,)) for each in wanted for part in each.content]
+        right |= {id(ours) for ours, _ in matches(parts, [triple for triple in triples if not triple.cue])}
         for triple in triples:
             yield triple.confidence, id(triple) in right
 

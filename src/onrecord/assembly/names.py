@@ -68,7 +68,10 @@ SPELLINGS = (
 )
 """How the alphabets of the world are brought into English, each pair of spellings made one, in this order."""
 
-WORD = re.compile(r"\w+")
+WORD, POSSESSIVE = re.compile(r"\w+"), re.compile(r"[’'`]s?\b")
+
+POINTS, MARKS = re.compile("[“”„«»–—…]"), re.compile("[\u0300-\u036f]")
+"""Punctuation that most English text has beyond ASCII, and the marks that a letter may carry."""
 
 ALONE = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "œ": "oe", "þ": "th", "ð": "d"})
 """Letters that are no base letter with a mark."""
@@ -105,10 +108,9 @@ def fold(text: str) -> str:
     >>> fold("Recep Tayyip Erdoğan’s")
     'recep tayyip erdogan'
     """
-    bare = re.sub(r"[’'`]s?\b", "", text.casefold()).replace("&", " and ")
+    bare = POINTS.sub(" ", POSSESSIVE.sub("", text.casefold())).replace("&", " and ")
     if not bare.isascii():
-        marked = unicodedata.normalize("NFKD", bare.translate(ALONE))
-        bare = "".join(letter for letter in marked if not unicodedata.combining(letter))
+        bare = MARKS.sub("", unicodedata.normalize("NFKD", bare.translate(ALONE)))
     return " ".join(WORD.findall(bare))
 
 

@@ -35,8 +35,9 @@ OCCASION = (
     r"hearing|summit|debate|forum|parliament|congress|senate|house of commons|call|phone call|conversation|text|visit|"
     r"telegram|communique|communiqué|declaration|broadcast|programme|program|show|filing|testimony|paper|study|reception|gathering"
 )
+PLACING = r"in|on|at|during|through|via"
 VENUE = re.compile(
-    rf"(?i)\b((?:in|on|at|during|through|via)\s+(?:(?:{WORD}|,)\s+){{0,5}}?(?:{OCCASION})\b"
+    rf"(?i)\b((?:{PLACING})\s+(?:(?:(?!(?:{PLACING})\b){WORD}|,)\s+){{0,5}}?(?:{OCCASION})\b"
     rf"(?:\s+(?:in|on|with|to|at|of|for|from|by)\s+(?!(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
     rf"(?:the\s+|an?\s+)?(?:(?-i:[A-Z0-9]){WORD}\s?){{1,4}})*)"
 )

@@ -24,6 +24,8 @@ from onrecord.text.quotes import Quotation, find_quotations
 from onrecord.text.sentences import sentences
 
 LANGUAGES = ("en",)
+# What the reader itself holds for wrong two times in three is withheld; at this F1 of attributions is highest on PolNeAR dev.
+LEAST = 0.3
 # What is not the report's own prose. Notes are read; their marks in the prose are not words.
 UNREAD = frozenset(
     ["appeal", "share", "mark", "credit", "related", "navigation", "header", "heading", "caption", "repeat", "dateline"]
@@ -59,7 +61,7 @@ class Reader:
         for each, speakers in zip(described, resolved, strict=True):
             sure = confidence_of(each, speakers, self.weights.numbers.confidence)
             attributions.append(_attribution(each, speakers, sure))
-        return Reading(report.id, self.fingerprint, True, tuple(attributions), entities)
+        return Reading(report.id, self.fingerprint, True, _worth_keeping(attributions), entities)
 
     def look(self, text: str, regions: Sequence[Region] = ()) -> tuple[Page, tuple[Draft, ...]]:
         """A text laid out, with its attributions as the network and the quotation marks have them."""
@@ -117,6 +119,19 @@ def _inherit(described: tuple[Described, ...]) -> tuple[Described, ...]:
             each = replace(each, actual=replace(holder.actual, basis="within"))
         kept.append(each)
     return tuple(kept)
+
+
+def _worth_keeping(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Those that are at least as sure as `LEAST`, and stand within none that is not; in the order they had."""
+    kept: dict[int, Attribution] = {}
+    places: dict[int, int] = {}
+    for number, each in enumerate(attributions):
+        if each.confidence >= LEAST and (each.within is None or each.within in kept):
+            places[number] = len(kept)
+            kept[number] = each
+    return tuple(
+        replace(each, within=places[each.within]) if each.within is not None else each for each in kept.values()
+    )
 
 
 def _asked(each: Described) -> Asked:

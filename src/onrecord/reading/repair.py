@@ -101,7 +101,8 @@ def _grown(page: Page, draft: Draft) -> tuple[Span, ...]:
 
 def _grow(page: Page, span: Span, quotation: Quotation) -> Span:
     both = Span(max(span.start, quotation.span.start), min(span.end, quotation.span.end))
-    inner = cover(tuple(page.words[at] for at in page.words_in(quotation.span)) or (quotation.span,))
+    words = (page.words[at] for at in page.words_in(quotation.span))
+    inner = cover(tuple(word for word in words if word not in quotation.marks) or (quotation.span,))
     most = len(both) * 2 >= len(inner)
     start = quotation.span.start if most or both.start <= inner.start else span.start
     end = quotation.span.end if most or both.end >= inner.end - 1 else span.end

@@ -86,11 +86,11 @@ def _window(units: Units, stretch: list[tuple[int, int]], kept: tuple[int, int] 
         parts += [np.arange(a, b, dtype=np.int32), np.array([-2], dtype=np.int32)]
     at = np.concatenate(parts)
     real = at >= 0
-    word = np.where(real, units.word[at], 0)
+    word = np.where(real, units.word[np.maximum(at, 0)], 0)
     leads = real & (units.first[word] == at)
     keep = leads if kept is None else leads & (at >= kept[0]) & (at < kept[1])
     return Window(
-        pieces=np.where(real, units.pieces[at], np.where(at == -1, CLS, SEP)).astype(np.int32),
+        pieces=np.where(real, units.pieces[np.maximum(at, 0)], np.where(at == -1, CLS, SEP)).astype(np.int32),
         shape=np.where(real, units.shape[word], 0).astype(np.int32),
         quoted=np.where(real, units.quoted[word], 0).astype(np.int32),
         word=np.where(leads, word, -1).astype(np.int32),

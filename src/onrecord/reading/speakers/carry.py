@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from onrecord.model import Resolution, Span
 from onrecord.reading.speakers.asked import Asked
-from onrecord.reading.speakers.closed import AUXILIARIES, CONJUNCTIONS, FIRST, PREPOSITIONS, RELATIVE
+from onrecord.reading.speakers.closed import AUXILIARIES, CONJUNCTIONS, FIRST, PREPOSITIONS, RELATIVE, NOT_A_SUBJECT
 from onrecord.reading.speakers.lexicon import is_verb, role_head
 from onrecord.reading.speakers.point import Pointer
 
@@ -103,7 +103,7 @@ def _openings(pointer: Pointer, inside: range) -> Iterator[int]:
     sheet = pointer.sheet
     if not inside or sheet.tokens[inside.start].quoted or sheet.word(inside.start) in FIRST:
         return
-    if sheet.word(inside.start) not in PREPOSITIONS | CONJUNCTIONS and not sheet.word(inside.start).endswith("ly"):
+    if sheet.word(inside.start) not in NOT_A_SUBJECT and not sheet.word(inside.start).endswith("ly"):
         yield inside.start
     for at in inside[:-1]:
         if sheet.word(at) == "," and at - inside.start < 14:
@@ -186,8 +186,8 @@ _WITH_CUE: tuple[tuple[Rule, str, float], ...] = (
 _QUOTED: tuple[tuple[Rule, str, float], ...] = (
     (signed, "continued", 0.85),
     (same_sentence, "continued", 0.93),
-    (before_in_paragraph, "continued", 0.93),
+    (before_in_paragraph, "continued", 0.92),
     (after_in_paragraph, "continued", 0.9),
-    (before, "continued", 0.88),
+    (before, "continued", 0.84),
     (enclosing, "continued", 0.6),
 )

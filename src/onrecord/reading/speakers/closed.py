@@ -137,15 +137,16 @@ DOCUMENTS = words("""
     proposal communique communiqué declaration newsletter press media email e-mail record records lawsuit
     complaint indictment order ruling estimate average tally reports polls surveys documents
 """)
-ORGANIZATION_WORDS = frozenset(word.capitalize() for word in BODIES - words("side team city town house nation front")) | {
+_NO_NAMES = words("side team city town house nation front")
+ORGANIZATION_WORDS = frozenset(word.capitalize() for word in BODIES - _NO_NAMES) | {
     "Council", "Committee", "Ministry", "Inc", "Ltd", "LLC", "PLC", "Corp", "Group", "Press", "News", "Times", "Post",
     "Journal", "Tribune", "Herald", "Guardian", "Telegraph", "Daily", "Radio", "Television", "TV", "Media", "Review",
     "College", "Academy", "School", "Laboratory", "Lab", "Initiative", "Project", "Program", "Programme", "Research",
     "Studies", "Industries", "Holdings", "Partners", "Associates", "Technologies", "Systems", "Solutions", "Energy",
     "Party", "Alliance", "Department", "Secretariat", "Treasury", "Chamber", "Guild", "Brigade", "Forces", "Command",
     "Watch", "Greens", "Democrats", "Republicans", "Conservatives", "Division", "Unit", "Taskforce", "Forum", "Summit",
-    "Festival", "Museum", "Library", "Hotel", "Airport", "Airlines", "Airways", "Motors", "Bank", "Insurance", "Capital",
-    "Ventures", "Management", "Consulting", "International", "Corporation", "Enterprise", "Enterprises", "Services",
+    "Festival", "Museum", "Library", "Hotel", "Airport", "Airlines", "Airways", "Motors", "Bank", "Insurance",
+    "Capital",    "Ventures", "Management", "Consulting", "International", "Corporation", "Enterprise", "Enterprises", "Services",
 }  # fmt: skip
 JOINERS = words("of for on and & the to in against at")
 """What may stand inside an organization's name, behind a word that tells one."""
@@ -153,3 +154,109 @@ JOINERS = words("of for on and & the to in against at")
 SPEAKERS_FOR = words("""
     spokesman spokeswoman spokesperson spokespeople spokesmen representative source official insider aide
 """)
+
+THINGS = words("""
+    Act Bill Treaty Accord Accords Agreement Law Pact Summit War Award Awards Prize Cup Street Road Avenue Square
+    Day Protocol Plan Deal Code Amendment Constitution Sunday Monday Week Year Game Games Games Channel Sea River
+    Ocean Bay Island Islands Mountain Mountains Peninsula Airport Stadium Building Bridge Tower Palace Hotel Inn
+    Index Notice Policy Update Edition
+""")
+"""Last words of names that are no actor's."""
+OFFICES = words("""
+    ministry government parliament court military agency regulator
+""")
+"""Kinds of offices whose names many countries share."""
+OWNED = words("""
+    Office Bank Party Congress Republic Daily Court Council Union Association Forum Movement League
+""")
+"""What may follow "People's" or "President's" in a name."""
+OWNERS = words("""
+    People Peoples Women Workers Teachers Children Farmers Veterans Mothers Writers Socialists
+""")
+"""Who own it: "Workers' Party"."""
+NAMES_TOO = words("""
+    may april june august jan
+""")
+"""Months that are names of persons too."""
+NEVER_INSIDE = words("""
+    i he she they we it but however
+""")
+"""Capitalised words that part two names."""
+OPENING_OF = ORGANIZATION_WORDS | words("""
+    Ministry Department Office Council Institute University Bank Center Centre Committee Commission Federation
+    Union Organization Organisation House Board Court Agency Association Secretariat Campaign Society Bureau
+    Academy School Chamber Confederation Congress Foundation Fund Friends Party Movement Alliance Authority League
+    Order Republic Kingdom City Town County State Province Village Borough Government Parliament Assembly Embassy
+    Directorate Division Network Partnership Coalition Voice Voices Families Doctors Physicians Citizens Americans
+    Freedom Action Campaigners Corps Army Church Diocese Bishopric College Faculty Students Mothers Women Veterans
+    Workers Brotherhood Sons Daughters Knights Bank Commissioner Media Relations Affairs Security Health Policy
+    Studies Trade Justice Education Energy Advancement Responsible Democracy Peace Rights Democracies Sciences
+    Service Services Development
+""")
+"""Words behind which "of" or "for" goes on with a name: "Ministry of Trade"."""
+PARTISANS = words("""
+    Republican Democrat Democratic Rival Conservative Tory Labour Labor Liberal Libertarian Socialist Rep Sen
+""")
+"""Parties before a person's name: "Republican Jo Lee"."""
+SURNAMES = words("""
+    king pope bishop baron prince marshall judge major earl duke priest abbott cook page ford
+""")
+"""Titles that are family names too."""
+BODY_NOUNS = words("""
+    agency ministry group company party union organization organisation charity newspaper paper bank watchdog firm
+    think-tank thinktank tank broadcaster alliance institute association foundation coalition movement outlet
+    network magazine website publication corporation start-up startup airline nonprofit militia pollster
+""")
+"""Nouns before the name of a body: "the charity Care"."""
+BODY_ROLES = words("""
+    senate congress
+""")
+"""Bodies that the lexicon of roles has as roles."""
+HEADS_IT = words("""
+    heads leads chairs runs directs edits represents founded commands presides owns teaches
+""")
+"""Verbs by which one leads or belongs: "who heads the union"."""
+PLAIN_VERBS = words("""
+    said says told tells wrote writes thinks thought believes knew knows saw found finds added adds put puts warns
+    argues claims insists notes explains hopes wants expects calls called sees
+""")
+"""Verbs that end a noun phrase for sure."""
+FORMER = words("""
+    former ex then retired formerly previously
+""")
+"""Words by which a role is over."""
+LEADS = SPEAKERS_FOR - {"aide", "source", "official", "insider"} | words("""
+    president chairman chairwoman chair director head chief executive officer leader secretary boss founder
+    manager
+""")
+"""Roles whose capacity is that of the body they are held in."""
+GOVERNS = words("""
+    government ministry parliament court military agency regulator
+""")
+"""Kinds of organizations that speak for their country."""
+LEARNED = words("""
+    university institute academy research college professor studies think-tank school laboratory
+""")
+"""Words of a role that make its bearer an expert, whatever the office."""
+ADVISES = words("aide adviser advisor counsel counselor counsellor assistant consultant")
+"""Roles that are held with whom they are "to": "an aide to the Fund"."""
+
+# Unions and differences that rules ask for word by word, made once.
+NOT_A_SUBJECT = PREPOSITIONS | CONJUNCTIONS
+NOT_IN_CORE = PARTICLES | KEPT_TITLES | GENERATIONS
+NO_LIST = PREPOSITIONS | {"the", "and"}
+BARE_TITLES = HONORIFICS | {"mr", "mrs"}
+ENDS_HEAD = PREPOSITIONS | RELATIVE | words(", ( familiar close briefed speaking")
+LOOSE_END = PREPOSITIONS | {"and", "the"}
+FINITE = AUXILIARIES - words("now even still once not only just then")
+INNER_PRONOUNS = words("his her its their us")
+STOPS_PHRASE = RELATIVE | FINITE | (PRONOUNS - INNER_PRONOUNS) | (CONJUNCTIONS - {"and"})
+NAMES_IN_CAPITALS = words("us it who")
+INSIDE_NAMES = JOINERS | PARTICLES
+NO_LEADING = PREPOSITIONS | AUXILIARIES | words("according and but that")
+STANDALONE = PRONOUNS - POSSESSIVE
+BEHIND_NAME = PREPOSITIONS | RELATIVE | words("( ,")
+NO_NOUN = RELATIVE | AUXILIARIES | (PREPOSITIONS - words("of at for from in"))
+NO_DEFINITE = INDEFINITE | ARTICLES
+FAR_FROM_NAMES = NOBODY | INDEFINITE
+SECOND_ROLE = words("a an his her their its currently now former formerly previously also")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.model import Span
-from onrecord.reading.speakers.closed import ARTICLES, KEPT_TITLES, PARTICLES
+from onrecord.reading.speakers.closed import ARTICLES, KEPT_TITLES, PARTICLES, NOT_IN_CORE
 from onrecord.reading.speakers.facts import Fact, facts_beside
 from onrecord.reading.speakers.lexicon import Place, given_gender, plain, role_gender, role_head, singular
 from onrecord.reading.speakers.mentions import Mention
@@ -82,28 +82,46 @@ def cluster(sheet: Sheet, mentions: Sequence[Mention]) -> tuple[list[Draft], lis
 def _groups(sheet: Sheet, mentions: Sequence[Mention]) -> list[list[int]]:
     """Mentions by bearer, each group in text order: full names, then bodies, then names of one word."""
     cores = [_core(mention) for mention in mentions]
-    persons: list[list[int]] = []
-    others: list[list[int]] = []
-    single: list[int] = []
-    for number, mention in enumerate(mentions):
-        if mention.kind in {"person", "unknown"}:
-            if len(mention.words) > 1:
-                _join(persons, number, lambda one, other: _same_person(cores[one], cores[other]))
-            else:
-                single.append(number)
+    human = [number for number, mention in enumerate(mentions) if mention.kind in {"person", "unknown"}]
+    full = [number for number in human if len(mentions[number].words) > 1]
+    persons = _joined(full, lambda n: tuple(cores[n]), lambda one, other: _same_person(cores[one], cores[other]))
     by_word = _by_word(persons, cores)
+    bodies, single = [], [number for number in human if len(mentions[number].words) == 1]
     for number, mention in enumerate(mentions):
-        if mention.kind in {"person", "unknown"}:
-            continue
-        if _may_be_person(sheet, mention) and max(by_word.get(cores[number][0], {0: 0}).values()) > 1:
-            single.append(number)
-        else:
-            _join(others, number, lambda one, other: _same_body(sheet, mentions[one], mentions[other]))
+        if mention.kind not in {"person", "unknown"}:
+            named = max(by_word.get(cores[number][0], {0: 0}).values()) > 1
+            (single if named and _may_be_person(sheet, mention) else bodies).append(number)
+    others = _joined(bodies, lambda n: _body_key(mentions[n]), lambda one, other: _same_body(sheet, mentions[one], mentions[other]))
     alone: dict[str, list[int]] = {}
     for number in sorted(single):
         at = _of_person(sheet, mentions, number, by_word, persons)
         (alone.setdefault(cores[number][0], []) if at is None else persons[at]).append(number)
     return [sorted(group) for group in (*persons, *others, *alone.values())]
+
+
+def _body_key(mention: Mention) -> tuple[str, ...]:
+    """What is the same wherever a body is named in the same way."""
+    return (mention.known.kind, mention.known.name) if mention.known else (mention.kind, *mention.words)
+
+
+def _joined(
+    numbers: Sequence[int], key: Callable[[int], tuple[str, ...]], same: Callable[[int, int], bool]
+) -> list[list[int]]:
+    """Mentions put with the first group that they are the same as: by their key, else by comparison with each form."""
+    groups: list[list[int]] = []
+    by_key: dict[tuple[str, ...], list[int]] = {}
+    forms: list[list[int]] = []
+    for number in numbers:
+        group = by_key.get(key(number))
+        if group is None:
+            at = next((at for at, some in enumerate(forms) if any(same(other, number) for other in some)), len(forms))
+            if at == len(forms):
+                groups.append([])
+                forms.append([])
+            forms[at].append(number)
+            group = by_key[key(number)] = groups[at]
+        group.append(number)
+    return groups
 
 
 def _may_be_person(sheet: Sheet, mention: Mention) -> bool:
@@ -126,19 +144,10 @@ def _by_word(persons: Sequence[Sequence[int]], cores: Sequence[Sequence[str]]) -
     return found
 
 
-def _join(groups: list[list[int]], number: int, same: Callable[[int, int], bool], *, start: int = 0) -> None:
-    """Adds a mention to the first group that it is the same as, or to a new one."""
-    for group in groups[start:]:
-        if any(same(other, number) for other in group):
-            group.append(number)
-            return
-    groups.append([number])
-
-
 def _core(mention: Mention) -> list[str]:
     """The words of a person's name that tell persons apart: without initials, particles, kept titles."""
     words = [plain(word).lower() for word in mention.words]
-    kept = [word for word in words if len(word) > 1 and word not in PARTICLES | KEPT_TITLES | {"jr", "sr", "ii", "iii"}]
+    kept = [word for word in words if len(word) > 1 and word not in NOT_IN_CORE]
     return kept or words
 
 

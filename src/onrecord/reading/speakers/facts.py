@@ -8,16 +8,25 @@ from dataclasses import dataclass
 
 from onrecord.model import Span
 from onrecord.reading.speakers.closed import (
+    NO_LIST,
+    BARE_TITLES,
+    ENDS_HEAD,
+    LOOSE_END,
+    STOPS_PHRASE,
+    SECOND_ROLE,
+    ADVISES,
     AFTER_NAMES,
     AUXILIARIES,
     BODIES,
     CONJUNCTIONS,
     DETERMINERS,
+    HEADS_IT,
     HONORIFICS,
     INDEFINITE,
     MODIFIERS,
     OPENERS,
     PEOPLE,
+    PLAIN_VERBS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVE,
@@ -60,7 +69,8 @@ def facts_beside(sheet: Sheet, mention: Mention, others: Sequence[Mention] = ())
     >>> from onrecord.reading.speakers.plain import plain_page
     >>> from onrecord.reading.speakers.tokens import lay_out
     >>> sheet = lay_out(plain_page("Trade minister Jo Lee, a former banker, spoke."))
-    >>> [sheet.span(fact.first, fact.last).exact(sheet.page.text) for fact in facts_beside(sheet, find_mentions(sheet)[0])]
+    >>> facts = facts_beside(sheet, find_mentions(sheet)[0])
+    >>> [sheet.span(fact.first, fact.last).exact(sheet.page.text) for fact in facts]
     ['Trade minister', 'former banker']
     """
     if mention.kind not in {"person", "unknown"}:
@@ -74,11 +84,11 @@ def facts_beside(sheet: Sheet, mention: Mention, others: Sequence[Mention] = ())
 
 
 def _lists(sheet: Sheet, inside: range, others: Sequence[Mention]) -> bool:
-    """Whether an apposition is the next of a list: "Jo Lee, | trade envoy Kim Roe |, and …"; "an aide to Kim Roe" is not."""
+    """Whether an apposition is the next of a list: "Jo Lee, | trade envoy Kim Roe |", not "an aide to Kim Roe"."""
     at = bisect.bisect_right(others, inside.start, key=lambda mention: mention.first)
     while at < len(others) and others[at].first < inside.stop:
         before = sheet.word(others[at].first - 1)
-        if others[at].kind == "person" and before not in PREPOSITIONS | {"the", "and"}:
+        if others[at].kind == "person" and before not in NO_LIST:
             return True
         at += 1
     return False
@@ -95,7 +105,7 @@ def title_before(sheet: Sheet, mention: Mention) -> Found:
         return
     if mention.title == mention.first and not (head >= 0 and _touches(sheet, head) and role_head(sheet.word(head))):
         return
-    while head >= 0 and plain(sheet.word(head)) in HONORIFICS | {"mr", "mrs"}:
+    while head >= 0 and plain(sheet.word(head)) in BARE_TITLES:
         head -= 1
     if head < 0 or not is_role_word(sheet, head) or not sheet.same_paragraph(head, mention.first):
         return
@@ -117,7 +127,7 @@ def _seat_before(sheet: Sheet, mention: Mention) -> int | None:
 
 
 def apposition_after(sheet: Sheet, mention: Mention) -> Found:
-    """A role behind the name, in commas: "Qian Feng, | an expert at the institute and a fellow of the academy |, said"."""
+    """A role behind the name, in commas: "Qian Feng, | an expert at the institute and a fellow |, said"."""
     at = _past_brackets(sheet, mention.last + 1)
     if sheet.word(at) not in {",", "-", "–", "—"}:
         return
@@ -145,7 +155,7 @@ def apposition_before(sheet: Sheet, mention: Mention) -> Found:
 
 
 def relative_clause(sheet: Sheet, mention: Mention) -> Found:
-    """What the bearer is or heads, in a relative clause: "Jo Lee, who is | a judge |", "Jo Lee, who | heads the union |"."""
+    """What the bearer is or heads: "Jo Lee, who is | a judge |", "Jo Lee, who | heads the union |"."""
     at = mention.last + 1 + (sheet.word(mention.last + 1) == ",")
     if sheet.word(at) != "who" or not sheet.same_paragraph(at, mention.last):
         return
@@ -153,7 +163,7 @@ def relative_clause(sheet: Sheet, mention: Mention) -> Found:
     if sheet.word(verb) in {"is", "was", "became"} or (sheet.word(verb), sheet.word(verb + 1)) == ("served", "as"):
         verb += sheet.word(verb) == "served"
         yield from _noun_phrases(sheet, verb + 1)
-    elif sheet.word(verb) in _HEADS_IT:
+    elif sheet.word(verb) in HEADS_IT:
         yield verb, verb, _phrase_end(sheet, verb + 1)
 
 
@@ -167,7 +177,7 @@ def brackets(sheet: Sheet, mention: Mention) -> Found:
 
 
 def complement(sheet: Sheet, mention: Mention) -> Found:
-    """The body that the bearer is of: "Jo Lee | of the Refugee Council | said", "Jo Lee, | of the charity Care |, …"."""
+    """The body that the bearer is of: "Jo Lee | of the Refugee Council | said"."""
     comma = sheet.word(mention.last + 1) == ","
     at = mention.last + 1 + comma
     if sheet.word(at) not in ({"of", "from", "for"} if comma else {"of", "from"}) or not sheet.same_paragraph(
@@ -193,22 +203,6 @@ _RULES: tuple[tuple[Callable[[Sheet, Mention], Found], str, float], ...] = (
     (brackets, "brackets", 0.98),
     (complement, "complement", 0.8),
     (initials_after, "initials", 0.95),
-)
-_HEADS_IT = frozenset(
-    [
-        "heads",
-        "leads",
-        "chairs",
-        "runs",
-        "directs",
-        "edits",
-        "represents",
-        "founded",
-        "commands",
-        "presides",
-        "owns",
-        "teaches",
-    ]
 )
 
 
@@ -239,7 +233,7 @@ def _head_of(sheet: Sheet, first: int, last: int) -> int | None:
 
 def _ends_head(sheet: Sheet, at: int) -> bool:
     word = sheet.word(at)
-    return word in PREPOSITIONS | RELATIVE or word in {",", "(", "familiar", "close", "with", "briefed", "speaking"}
+    return word in ENDS_HEAD
 
 
 def is_role_word(sheet: Sheet, at: int) -> bool:
@@ -277,7 +271,7 @@ def _phrase_start(sheet: Sheet, at: int, head: int, *, capitals: bool) -> int:
     first = at
     while first > 0 and head - first < 12 and _touches_or_possessive(sheet, first - 1) and _modifies(sheet, first - 1):
         plain_word = sheet.tokens[first - 1].text.islower() and sheet.word(first - 1).isalpha()
-        if capitals and plain_word and sheet.word(first - 1) not in MODIFIERS | {"and"}:
+        if capitals and plain_word and sheet.word(first - 1) not in MODIFIERS and sheet.word(first - 1) != "and":
             break
         first -= 1
     while first < at and sheet.word(first) in {"and", "'s", "’s", "'", "’", "of", "for", "&"}:
@@ -320,7 +314,7 @@ def _modifies(sheet: Sheet, at: int) -> bool:
 
 def _acts(word: str) -> bool:
     """Whether a word is surely a verb, not a noun that can be one ("press", "report")."""
-    return word in _PLAIN_VERBS or (word.endswith(("ed", "ing")) and is_verb(word))
+    return word in PLAIN_VERBS or (word.endswith(("ed", "ing")) and is_verb(word))
 
 
 def _noun_phrases(sheet: Sheet, at: int) -> Found:
@@ -329,7 +323,7 @@ def _noun_phrases(sheet: Sheet, at: int) -> Found:
         last = _phrase_end(sheet, at)
         if last < at:
             return
-        first = at + (sheet.word(at) in DETERMINERS - {"one"})
+        first = at + (sheet.word(at) in DETERMINERS and sheet.word(at) != "one")
         first += sheet.word(first) in {"currently", "now", "also", "previously", "formerly", "then"} - {"then"}
         head = _head_of(sheet, first, last)
         determined = sheet.word(at) in {"a", "an", "one"}
@@ -369,7 +363,7 @@ def _phrase_end(sheet: Sheet, at: int) -> int:
         if not _inside_phrase(sheet, last + 1) or (word == "and" and _new_phrase(sheet, last + 2)):
             break
         last += 1
-    while last >= at and sheet.word(last) in PREPOSITIONS | {"and", "the"}:
+    while last >= at and sheet.word(last) in LOOSE_END:
         last -= 1
     return last
 
@@ -378,77 +372,22 @@ def _inside_phrase(sheet: Sheet, at: int) -> bool:
     word = sheet.word(at)
     if not word[:1].isalnum():
         return word in {"'s", "’s", "&", "'", "’"}
-    if (
-        word in RELATIVE
-        or word in AUXILIARIES - {"now", "even", "still", "once", "currently", "not"}
-        or word in PRONOUNS - {"us"}
-    ):
-        return word in {"his", "her", "its", "their"} or sheet.tokens[at].text == "US"
-    if word in CONJUNCTIONS - {"and"}:
+    if word in STOPS_PHRASE and sheet.tokens[at].text != "US":
         return False
     verb = is_verb(word) and not sheet.tokens[at].capital and not role_head(word)
-    return not (verb and (word.endswith("ed") or word in _PLAIN_VERBS))
-
-
-_PLAIN_VERBS = frozenset(
-    [
-        "said",
-        "says",
-        "told",
-        "tells",
-        "wrote",
-        "writes",
-        "thinks",
-        "thought",
-        "believes",
-        "knew",
-        "knows",
-        "saw",
-        "found",
-        "finds",
-        "added",
-        "adds",
-        "put",
-        "puts",
-        "warns",
-        "argues",
-        "claims",
-        "insists",
-        "notes",
-        "explains",
-        "hopes",
-        "wants",
-        "expects",
-        "calls",
-        "called",
-        "sees",
-    ]
-)
+    return not (verb and (word.endswith("ed") or word in PLAIN_VERBS))
 
 
 def _new_phrase(sheet: Sheet, at: int) -> bool:
-    """Whether a second role begins behind "and": "and a senior fellow", "and former speechwriter", "and currently a …"."""
+    """Whether a second role begins behind "and": "and a fellow", "and former banker", "and currently a judge"."""
     word = sheet.word(at)
-    if word in {
-        "a",
-        "an",
-        "his",
-        "her",
-        "their",
-        "its",
-        "currently",
-        "now",
-        "former",
-        "formerly",
-        "previously",
-        "also",
-    } or role_head(word):
+    if word in SECOND_ROLE or role_head(word):
         return True
     if word in {"the", "one"}:
         last = _phrase_end(sheet, at + 1)
         head = _head_of(sheet, at + 1, last) if last > at else None
         return head is not None and is_role_word(sheet, head)
-    return role_head(sheet.word(at + 1)) and not sheet.tokens[at].capital if at + 1 < len(sheet.tokens) else False
+    return at + 1 < len(sheet.tokens) and role_head(sheet.word(at + 1)) and not sheet.tokens[at].capital
 
 
 def _past_brackets(sheet: Sheet, at: int) -> int:
@@ -468,22 +407,52 @@ def _closed_behind(sheet: Sheet, at: int) -> bool:
 
 def affiliation(sheet: Sheet, fact: Fact, mentions: Sequence[Mention]) -> Span | None:
     """The country or body that a fact names: behind its head ("fellow at X"), else in front of it ("Russian aide")."""
-    inside = [
-        each for each in mentions if fact.first <= each.first and each.last <= fact.last and each.kind != "person"
-    ]
-    behind = [each for each in inside if each.first > fact.head]
+    at = bisect.bisect_left(mentions, fact.first, key=lambda mention: mention.first)
+    inside: list[Mention] = []
+    while at < len(mentions) and mentions[at].last <= fact.last:
+        if mentions[at].kind != "person":
+            inside.append(mentions[at])
+        at += 1
+    for choose in (_behind, _in_front, _nationality, _towards):
+        if (found := choose(sheet, fact, inside)) is not None:
+            return found
+    return None
+
+
+def _behind(sheet: Sheet, fact: Fact, inside: Sequence[Mention]) -> Span | None:
+    """ "fellow at | the Academy |", "minister of | Russia |"; of several a body before a country."""
+    behind = [each for each in inside if each.first > fact.head and not _is_towards(sheet, fact, each)]
     if behind and (behind[0].kind != "country" or sheet.word(behind[0].first - 1) == "of"):
         return behind[0].span
     bodies = [each for each in behind if each.kind == "organization"] or behind
-    if bodies:
-        return bodies[0].span
+    return bodies[0].span if bodies else None
+
+
+def _in_front(sheet: Sheet, fact: Fact, inside: Sequence[Mention]) -> Span | None:
+    """ "| White House | adviser", "| Russia |'s foreign minister"; of several a body before a country."""
     before = [each for each in inside if each.last < fact.head and each.kind not in {"unknown", "people"}]
-    offices = [each.span for each in before if each.kind != "country"] or [each.span for each in before]
-    if offices:
-        return offices[0]
-    return next(
-        (sheet.span(at, at) for at in range(fact.first, fact.head) if sheet.tokens[at].text in nationalities()), None
-    )
+    offices = [each for each in before if each.kind != "country"] or before
+    return offices[0].span if offices else None
+
+
+def _nationality(sheet: Sheet, fact: Fact, inside: Sequence[Mention]) -> Span | None:
+    """ "| Russian | aide", "aide to the | Russian | president"."""
+    for at in range(fact.first, fact.last + 1):
+        if sheet.tokens[at].text in nationalities():
+            return sheet.span(at, at)
+    return None
+
+
+def _towards(sheet: Sheet, fact: Fact, inside: Sequence[Mention]) -> Span | None:
+    """ "envoy to | the United Nations |", where nothing else is named."""
+    return next((each.span for each in inside if each.first > fact.head), None)
+
+
+def _is_towards(sheet: Sheet, fact: Fact, mention: Mention) -> bool:
+    """Whether a body is only where somebody is sent: "Russian ambassador to | the United States |"."""
+    before = mention.first - 1
+    before -= sheet.word(before) == "the"
+    return sheet.word(before) == "to" and sheet.word(fact.head) not in ADVISES
 
 
 def span_of(sheet: Sheet, fact: Fact) -> Span:

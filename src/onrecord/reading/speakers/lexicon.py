@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from onrecord.data import rows
@@ -136,7 +136,8 @@ def places() -> dict[str, Place]:
         country = _country_rows().get(row["country"][:2], "")
         place = Place(row["name"], "organization", row["kind"], country, row["capacity"])
         for form in (row["name"], *row["variants"].split("|")):
-            found.setdefault(_bare(form), place)
+            shared = form in SHARED and form != row["name"]
+            found.setdefault(_bare(form), replace(place, name=form, country="") if shared else place)
     for row in rows("agencies"):
         for form in (row["name"], *row["variants"].split("|")):
             found.setdefault(_bare(form), Place(row["name"], "agency", row["kind"], "", "media"))
@@ -145,6 +146,12 @@ def places() -> dict[str, Place]:
         found.setdefault(row["name"], Place(row["stands_for"], "metonym", row["kind"], country, "official"))
     found.pop("", None)
     return found
+
+
+SHARED = frozenset(
+    ("Treasury", "the Treasury", "Ministry of Defence", "Defence Ministry", "defence ministry", "National Assembly", "NSC")
+)
+"""Short names that the lexicon gives to one country's office and other countries use too."""
 
 
 def _bare(name: str) -> str:

@@ -10,19 +10,32 @@ from dataclasses import dataclass
 from onrecord.model import Span
 from onrecord.reading.page import Name
 from onrecord.reading.speakers.closed import (
+    INSIDE_NAMES,
+    NAMES_IN_CAPITALS,
     AFTER_NAMES,
     BODIES,
+    BODY_NOUNS,
+    BODY_ROLES,
     DOCUMENTS,
     GENERATIONS,
     HONORIFICS,
     JOINERS,
     KEPT_TITLES,
     MONTHS,
+    NAMES_TOO,
+    NEVER_INSIDE,
+    OFFICES,
     OPENERS,
+    OPENING_OF,
     ORGANIZATION_WORDS,
+    OWNED,
+    OWNERS,
     PARTICLES,
+    PARTISANS,
     PEOPLE,
     REGIONAL,
+    SURNAMES,
+    THINGS,
 )
 from onrecord.reading.speakers.lexicon import (
     Place,
@@ -50,7 +63,7 @@ class Mention:
         kind: `person`, `organization`, `country`, `metonym`, `people` (nationals: "Russians") or `unknown`.
         span: Its words.
         words: Its tokens' text.
-        title: Number of the first token of the capitalised title before it ("Home Secretary"); `first` if there is none.
+        title: Number of the first token of the capitalised title before it; `first` if there is none.
         known: What the lexicons have under this name.
         sure: Whether more than its shape speaks for its kind.
     """
@@ -117,7 +130,7 @@ class _Finder:
         if not token.capital or self._date(at):
             return False
         if re.split("['’]", token.lower)[0] in OPENERS and not (
-            token.text.isupper() and len(token.text) > 1 and token.lower not in OPENERS - {"us", "it", "who"}
+            token.text.isupper() and len(token.text) > 1 and token.lower in NAMES_IN_CAPITALS
         ):
             return False
         return not token.first or self._name_anyway(at)
@@ -152,11 +165,11 @@ class _Finder:
         if self._near(last, last + 1) and self._goes_on(last + 1):
             return 1
         if self.sheet.word(last + 1) in {"'s", "’s", "'", "’"} and last + 2 < len(self.tokens):
-            owned = self.tokens[last + 2].text in _OWNED and self._near(last + 1, last + 2)
-            owner = role_head(self.sheet.word(last)) or self.tokens[last].text in _OWNERS
+            owned = self.tokens[last + 2].text in OWNED and self._near(last + 1, last + 2)
+            owner = role_head(self.sheet.word(last)) or self.tokens[last].text in OWNERS
             return 2 if owned and owner else 0
         small = 0
-        while small < 3 and self._near(last + small, last + small + 1) and self.sheet.word(last + small + 1) in _SMALL:
+        while small < 3 and self._near(last + small, last + small + 1) and self.sheet.word(last + small + 1) in INSIDE_NAMES:
             small += 1
         if not small or not self._near(last + small, last + small + 1) or not self._goes_on(last + small + 1):
             return 0
@@ -186,25 +199,25 @@ class _Finder:
             return True
         if between & {"in", "against", "at", "to"} or role_head(words[-1].lower()):
             return False
-        return any(word in _OPENING_OF for word in words[-2:]) or words[-1] in _OPENING_OF
+        return any(word in OPENING_OF for word in words[-2:]) or words[-1] in OPENING_OF
 
     def _goes_on(self, at: int) -> bool:
         token = self.tokens[at]
         if token.first:
             return False
-        return token.capital and token.lower not in _NEVER_INSIDE and not self._date(at)
+        return token.capital and token.lower not in NEVER_INSIDE and not self._date(at)
 
     def _date(self, at: int) -> bool:
         """Whether a word is a month or day: "August" in "August 12", not in "Theresa May" or "June Osborne"."""
         if self.sheet.word(at) not in MONTHS or (
-            at and self.sheet.word(at) in _NAMES_TOO and self.tokens[at - 1].capital
+            at and self.sheet.word(at) in NAMES_TOO and self.tokens[at - 1].capital
         ):
             return False
         follows = at + 1 < len(self.tokens) and self.tokens[at + 1].capital
-        return not (follows and self.sheet.word(at) in _NAMES_TOO)
+        return not (follows and self.sheet.word(at) in NAMES_TOO)
 
     def _near(self, one: int, other: int) -> bool:
-        """Whether two tokens stand side by side, a blank between them, in one sentence and on one side of a quotation."""
+        """Whether two tokens stand side by side, in one sentence and on one side of a quotation mark."""
         if other >= len(self.tokens):
             return False
         a, b = self.tokens[one], self.tokens[other]
@@ -235,6 +248,8 @@ class _Finder:
                 yield self._mention(first, last, first, "people", None)
             return
         begin = self._title_end(first, last)
+        if begin > first:
+            yield from self._in_title(first, min(begin, last) - 1)
         if begin > last:
             return
         while last > begin and plain(self.tokens[last].text) in AFTER_NAMES:
@@ -244,6 +259,17 @@ class _Finder:
             yield from self.read(split + 1, last)
             return
         yield self._mention(begin, last, first, *self._kind(begin, last, first))
+
+    def _in_title(self, first: int, last: int) -> Iterator[Mention]:
+        """The country or body that a title opens with: "| White House | Press Secretary", "| Acme Bank | Director"."""
+        for end in range(last, first - 1, -1):
+            words = [token.text for token in self.tokens[first : end + 1]]
+            if known := place(" ".join(words)):
+                yield self._mention(first, end, first, known.kind if known.kind != "agency" else "organization", known)
+                return
+            if len(words) > 1 and words[-1] in ORGANIZATION_WORDS and not role_head(words[-1].lower()):
+                yield self._mention(first, end, first, "organization")
+                return
 
     def _known(self, first: int, words: list[str]) -> Place | None:
         """What the lexicons have, where some names need their article: "the City", "the Hill"."""
@@ -266,8 +292,8 @@ class _Finder:
                     and self.tokens[at].text[1:].islower()
                     and given_gender(self.tokens[at].text) is None
                 ):
-                    return last + 1 if word in titles() and word not in _SURNAMES else begin
-                if rest and not set(rest) <= GENERATIONS | AFTER_NAMES and rest[0] not in _SMALL:
+                    return last + 1 if word in titles() and word not in SURNAMES else begin
+                if rest and not set(rest) <= GENERATIONS | AFTER_NAMES and rest[0] not in INSIDE_NAMES:
                     begin = at if word in KEPT_TITLES and at == first else at + 1
                 elif not rest and at > first and self._role_alone(first, at):
                     return last + 1
@@ -282,7 +308,7 @@ class _Finder:
 
     def _is_side(self, word: str) -> bool:
         """Whether a word says of what country or party somebody is: "Republican | Jo Lee"."""
-        return word in nationalities() or word in _PARTISANS
+        return word in nationalities() or word in PARTISANS
 
     def _title_of(self, first: int, at: int) -> bool:
         """Whether a title with a small word inside ends here: "Secretary of State | Jo Lee"."""
@@ -294,7 +320,7 @@ class _Finder:
         phrase = plain(" ".join(token.text for token in self.tokens[first : last + 1]))
         if phrase in titles() or any(phrase.endswith(" " + title) for title in titles() if " " in title):
             return True
-        return given_gender(self.tokens[first].text) is None and plain(self.tokens[last].text) not in _SURNAMES
+        return given_gender(self.tokens[first].text) is None and plain(self.tokens[last].text) not in SURNAMES
 
     def _rest_is_person(self, begin: int, last: int) -> bool:
         words = [token.text for token in self.tokens[begin + 1 : last + 1]]
@@ -322,7 +348,7 @@ class _Finder:
             return "organization", None, True
         if len(words) > 4 and given_gender(words[0]) is None and title == first:
             return "organization", None, False
-        if words[-1] in _THINGS:
+        if words[-1] in THINGS:
             return "unknown", None, False
         if title < first or plain(words[0]) in KEPT_TITLES or self._role_before(first):
             return "person", None, True
@@ -340,7 +366,7 @@ class _Finder:
         return "unknown", None, False
 
     def _organization(self, words: list[str]) -> bool:
-        if len(words) > 1 and not set(words[:-1]).isdisjoint({"of", "for"}) and words[0] in _OPENING_OF:
+        if len(words) > 1 and not set(words[:-1]).isdisjoint({"of", "for"}) and words[0] in OPENING_OF:
             return True
         return words[-1] in ORGANIZATION_WORDS and (len(words) > 1 or given_gender(words[-1]) is None)
 
@@ -349,18 +375,18 @@ class _Finder:
         before = self.sheet.word(first - 1)
         if before == "the":
             before = self.sheet.word(first - 2)
-        return before in _BODY_NOUNS and self.tokens[first - 1].sentence == self.tokens[first].sentence
+        return before in BODY_NOUNS and self.tokens[first - 1].sentence == self.tokens[first].sentence
 
     def _role_before(self, first: int) -> bool:
         """Whether a role in lower case stands directly before: "prime minister Li Qiang"."""
         before = plain(self.sheet.word(first - 1))
         if before in HONORIFICS and before != "hon":
             return True
-        return first > 0 and self._near(first - 1, first) and before in heads() and before not in _BODY_ROLES
+        return first > 0 and self._near(first - 1, first) and before in heads() and before not in BODY_ROLES
 
     def _owner(self, first: int, known: Place | None) -> int:
         """First token with the country that an office's common name needs: "| China's | Finance Ministry"."""
-        shared = known is not None and not known.country and known.sort in _OFFICES
+        shared = known is not None and not known.country and known.sort in OFFICES
         if not shared or self.sheet.word(first - 1) not in {"'s", "’s", "'", "’"} or first < 2:
             return first
         for start in range(first - 2, max(first - 5, -1), -1):
@@ -378,286 +404,5 @@ class _Finder:
         return Mention(first, last, kind, self.sheet.span(first, last), words, title, known, sure)
 
 
-_SMALL = JOINERS | PARTICLES
 _SEAT = re.compile(r"[RDI]-[A-Z]")
-_THINGS = frozenset(
-    [
-        "Act",
-        "Bill",
-        "Treaty",
-        "Accord",
-        "Accords",
-        "Agreement",
-        "Law",
-        "Pact",
-        "Summit",
-        "War",
-        "Award",
-        "Awards",
-        "Prize",
-        "Cup",
-        "Street",
-        "Road",
-        "Avenue",
-        "Square",
-        "Day",
-        "Protocol",
-        "Plan",
-        "Deal",
-        "Code",
-        "Amendment",
-        "Constitution",
-        "Sunday",
-        "Monday",
-        "Week",
-        "Year",
-        "Game",
-        "Games",
-        "Games",
-        "Channel",
-        "Sea",
-        "River",
-        "Ocean",
-        "Bay",
-        "Island",
-        "Islands",
-        "Mountain",
-        "Mountains",
-        "Peninsula",
-        "Airport",
-        "Stadium",
-        "Building",
-        "Bridge",
-        "Tower",
-        "Palace",
-        "Hotel",
-        "Inn",
-        "Index",
-        "Notice",
-        "Policy",
-        "Update",
-        "Edition",
-    ]
-)
-_OFFICES = frozenset(["ministry", "government", "parliament", "court", "military", "agency", "regulator"])
 _COMMON = BODIES | DOCUMENTS | PEOPLE
-_OWNED = frozenset(
-    [
-        "Office",
-        "Bank",
-        "Party",
-        "Congress",
-        "Republic",
-        "Daily",
-        "Court",
-        "Council",
-        "Union",
-        "Association",
-        "Forum",
-        "Movement",
-        "League",
-    ]
-)
-_OWNERS = frozenset(
-    [
-        "People",
-        "Peoples",
-        "Women",
-        "Workers",
-        "Teachers",
-        "Children",
-        "Farmers",
-        "Veterans",
-        "Mothers",
-        "Writers",
-        "Socialists",
-    ]
-)
-_NAMES_TOO = frozenset(["may", "april", "june", "august", "jan"])
-_NEVER_INSIDE = frozenset(["i", "he", "she", "they", "we", "it", "but", "however"])
-_OPENING_OF = ORGANIZATION_WORDS | frozenset(
-    [
-        "Ministry",
-        "Department",
-        "Office",
-        "Council",
-        "Institute",
-        "University",
-        "Bank",
-        "Center",
-        "Centre",
-        "Committee",
-        "Commission",
-        "Federation",
-        "Union",
-        "Organization",
-        "Organisation",
-        "House",
-        "Board",
-        "Court",
-        "Agency",
-        "Association",
-        "Secretariat",
-        "Campaign",
-        "Society",
-        "Bureau",
-        "Academy",
-        "School",
-        "Chamber",
-        "Confederation",
-        "Congress",
-        "Foundation",
-        "Fund",
-        "Friends",
-        "Party",
-        "Movement",
-        "Alliance",
-        "Authority",
-        "League",
-        "Order",
-        "Republic",
-        "Kingdom",
-        "City",
-        "Town",
-        "County",
-        "State",
-        "Province",
-        "Village",
-        "Borough",
-        "Government",
-        "Parliament",
-        "Assembly",
-        "Embassy",
-        "Directorate",
-        "Division",
-        "Network",
-        "Partnership",
-        "Coalition",
-        "Voice",
-        "Voices",
-        "Families",
-        "Doctors",
-        "Physicians",
-        "Citizens",
-        "Americans",
-        "Freedom",
-        "Action",
-        "Campaigners",
-        "Corps",
-        "Army",
-        "Church",
-        "Diocese",
-        "Bishopric",
-        "College",
-        "Faculty",
-        "Students",
-        "Mothers",
-        "Women",
-        "Veterans",
-        "Workers",
-        "Brotherhood",
-        "Sons",
-        "Daughters",
-        "Knights",
-        "Bank",
-        "Commissioner",
-        "Media",
-        "Relations",
-        "Affairs",
-        "Security",
-        "Health",
-        "Policy",
-        "Studies",
-        "Trade",
-        "Justice",
-        "Education",
-        "Energy",
-        "Advancement",
-        "Responsible",
-        "Democracy",
-        "Peace",
-        "Rights",
-        "Democracies",
-        "Sciences",
-        "Service",
-        "Services",
-        "Development",
-    ]
-)
-_PARTISANS = frozenset(
-    [
-        "Republican",
-        "Democrat",
-        "Democratic",
-        "Rival",
-        "Conservative",
-        "Tory",
-        "Labour",
-        "Labor",
-        "Liberal",
-        "Libertarian",
-        "Socialist",
-        "Rep",
-        "Sen",
-    ]
-)
-_SURNAMES = frozenset(
-    [
-        "king",
-        "pope",
-        "bishop",
-        "baron",
-        "prince",
-        "marshall",
-        "judge",
-        "major",
-        "earl",
-        "duke",
-        "priest",
-        "abbott",
-        "cook",
-        "page",
-        "ford",
-    ]
-)
-_BODY_NOUNS = frozenset(
-    [
-        "agency",
-        "ministry",
-        "group",
-        "company",
-        "party",
-        "union",
-        "organization",
-        "organisation",
-        "charity",
-        "newspaper",
-        "paper",
-        "bank",
-        "watchdog",
-        "firm",
-        "think-tank",
-        "thinktank",
-        "tank",
-        "broadcaster",
-        "alliance",
-        "institute",
-        "association",
-        "foundation",
-        "coalition",
-        "movement",
-        "outlet",
-        "network",
-        "magazine",
-        "website",
-        "publication",
-        "corporation",
-        "start-up",
-        "startup",
-        "airline",
-        "nonprofit",
-        "militia",
-        "pollster",
-    ]
-)
-_BODY_ROLES = frozenset(["senate", "congress"])

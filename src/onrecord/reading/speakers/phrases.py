@@ -8,6 +8,13 @@ from dataclasses import dataclass
 
 from onrecord.model import Span
 from onrecord.reading.speakers.closed import (
+    NO_LEADING,
+    BEHIND_NAME,
+    NO_LIST,
+    STANDALONE,
+    NO_DEFINITE,
+    FINITE,
+    words,
     ARTICLES,
     AUXILIARIES,
     CONJUNCTIONS,
@@ -92,38 +99,38 @@ class Parser:
             last -= 1
         while last > first and self.sheet.word(last) in {"'s", "’s"}:
             last -= 1
-        opening = PREPOSITIONS | AUXILIARIES | {"according", "and", "but", "that"}
-        while first < last and (self.sheet.word(first) in opening or not self.sheet.word(first)[:1].isalnum()):
+        while first < last and (self.sheet.word(first) in NO_LEADING or not self.sheet.word(first)[:1].isalnum()):
             first += 1
         return first, last
 
     def _chunks(self, first: int, last: int) -> Iterator[tuple[int, int]]:
-        """The parts between commas and "and", names kept whole; a relative clause ends all."""
+        """The parts between commas and "and", names kept whole; a relative clause or a verb ends all."""
         begin, at = first, first
         while at <= last:
             if (mention := self.over(at)) is not None:
                 at = mention.last + 1
                 continue
             word = self.sheet.word(at)
-            if at > first and word in RELATIVE - {"that"} and at > begin:
+            if at > begin and (word in FINITE or (word in RELATIVE and word != "that")):
                 break
-            if at > begin and word in AUXILIARIES - {"not", "even", "only", "just", "now", "still", "then"}:
-                break
-            comma = word in {",", "—", "–", "(", ";"} or (word == "-" and at > begin)
-            if at > begin and (comma or (word in {"and", "&"} and self._splits(begin, at, last))):
-                yield begin, at - 1
-                begin = at + 1
-                if comma and word != "(" and self._clause(begin):
+            if word in _PARTS or (word in {"and", "&"} and (at == begin or self._splits(begin, at, last))):
+                if at > begin:
+                    yield begin, at - 1
+                at = begin = self._behind(at, last)
+                if word in _COMMAS and self._clause(begin):
                     return
-                if word == "(":
-                    while begin <= last and self.sheet.word(begin - 1) != ")":
-                        begin += 1
-                    at = begin - 1
-            elif at == begin and (comma or word in {"and", ")", "'", '"', "”", "“"}):
-                begin = at + 1
+                continue
             at += 1
         if begin < at:
             yield begin, min(at - 1, last)
+
+    def _behind(self, at: int, last: int) -> int:
+        """Where the next part begins: behind a comma, or behind all that stands in brackets."""
+        if self.sheet.word(at) != "(":
+            return at + 1
+        while at <= last and self.sheet.word(at) != ")":
+            at += 1
+        return at + 1
 
     def _clause(self, at: int) -> bool:
         """Whether what follows a comma is no noun phrase: ", who …", ", speaking on …", ", according …"."""
@@ -135,13 +142,13 @@ class Parser:
         )
 
     def _splits(self, begin: int, at: int, last: int) -> bool:
-        """Whether an "and" parts two speakers: "Kim and Lee", "Trump and his aides", not "police and fire officials"."""
+        """Whether an "and" parts two speakers: "Kim and Lee", "Kim and his aides", not "police and fire officials"."""
         left = self._named_head(begin, at - 1) is not None or self.sheet.word(at - 1) in PRONOUNS
         right_word = self.sheet.word(at + 1)
         right_last = at + 1
         while right_last < last and self.sheet.word(right_last + 1) not in {",", "and"}:
             right_last += 1
-        right = self._named_head(at + 1, right_last) is not None or right_word in PRONOUNS | POSSESSIVE
+        right = self._named_head(at + 1, right_last) is not None or right_word in PRONOUNS
         if left and right:
             return True
         determined = right_word in DETERMINERS
@@ -183,7 +190,7 @@ class Parser:
             behind = self.sheet.word(mention.last + 1) if mention.last < last else ""
             if (
                 behind == ""
-                or behind in PREPOSITIONS | RELATIVE | {"(", ","}
+                or behind in BEHIND_NAME
                 or (not behind[0].isalnum() and behind[0] not in "'’-")
             ):
                 found = number if mention.first >= first or mention.last <= last else found
@@ -198,12 +205,12 @@ class Parser:
         if number is None or self.mentions[number].kind != "person" or self.mentions[number].first <= at + 1:
             return None
         before = self.sheet.word(self.mentions[number].first - 1)
-        return None if before in PREPOSITIONS | CONJUNCTIONS | {"the"} or not before[0].isalnum() else number
+        return None if before in NO_LIST or not before[0].isalnum() else number
 
     def _phrase(self, first: int, last: int) -> Phrase:
         """What one chunk points to."""
         word = self.sheet.word(first)
-        if first == last or (word in PRONOUNS - POSSESSIVE and self.sheet.word(first + 1) != "'s"):
+        if first == last or (word in STANDALONE and self.sheet.word(first + 1) != "'s"):
             if word in PRONOUNS:
                 plural = word in THEY or word in {"we", "us", "our", "ours"}
                 return Phrase("pronoun", first, first, first, None, plural, pronoun_gender(word))
@@ -228,7 +235,7 @@ class Parser:
         if opening in DEFINITE:
             return "definite"
         word = self.sheet.word(head)
-        bare_title = opening not in INDEFINITE | ARTICLES and role_head(word) and singular(word) == word
+        bare_title = opening not in NO_DEFINITE and role_head(word) and singular(word) == word
         return "definite" if bare_title and self.sheet.tokens[head].capital else "indefinite"
 
     def _without_appositions(self, phrases: list[Phrase]) -> Iterator[Phrase]:
@@ -293,6 +300,10 @@ class Parser:
         """Whether two names with a comma between are two speakers: "Kim, Lee and Park", not "Jo Lee, Labour MP"."""
         one, other = self.mentions[before.mention or 0], self.mentions[phrase.mention or 0]
         return one.kind == other.kind or "unknown" in {one.kind, other.kind}
+
+
+_COMMAS = words(", — – ;")
+_PARTS = words(", — – ; ( ) - ' \" ” “")
 
 
 def pronoun_gender(word: str) -> str:

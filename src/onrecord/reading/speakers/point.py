@@ -7,11 +7,14 @@ from collections.abc import Mapping, Sequence
 from onrecord.model import Resolution, Span
 from onrecord.reading.speakers.asked import Asked
 from onrecord.reading.speakers.closed import (
+    NO_NOUN,
+    FAR_FROM_NAMES,
     ARTICLES,
     AUXILIARIES,
     BODIES,
     DETERMINERS,
     FIRST,
+    INDEFINITE,
     IT,
     NOBODY,
     POSSESSIVE,
@@ -222,8 +225,7 @@ class Pointer:
         word = self.sheet.word(at)
         if (
             not word[:1].isalnum()
-            or word in RELATIVE | AUXILIARIES
-            or word in PREPOSITIONS - {"of", "at", "for", "from", "in"}
+            or word in NO_NOUN
         ):
             return False
         return not (is_verb(word) and not self.sheet.tokens[at].capital and not role_head(word))
@@ -241,7 +243,13 @@ class Pointer:
             return both
         if self.sheet.word(phrase.first) not in POSSESSIVE and (known := self._known(phrase, asked, answers)):
             return [known]
-        return [self._new(phrase, 0.9 if phrase.form == "indefinite" else 0.75)]
+        return [self._new(phrase, self._sure_of(phrase))]
+
+    def _sure_of(self, phrase: Phrase) -> float:
+        """How likely an unnamed speaker is none that the report names: "some analysts", less so "the man" or "one"."""
+        if phrase.first == phrase.last and self.sheet.word(phrase.head) in FAR_FROM_NAMES:
+            return 0.6
+        return 0.87 if phrase.form == "indefinite" else 0.65
 
     def _author(self, phrase: Phrase, asked: Asked, answers: Answers) -> Resolution | None:
         """A document speaks for its author: "a report by | the Water Fund |", "| her | account"."""
@@ -252,7 +260,7 @@ class Pointer:
             if number is not None and self.sheet.word(phrase.head + 1) in {"by", "from"}:
                 return Resolution(self.bearer[number], self._span(phrase), "named", 0.85)
         word = self.sheet.word(phrase.first)
-        if word not in POSSESSIVE - {"whose"}:
+        if word not in POSSESSIVE or word == "whose":
             number = self.parser.index_over(phrase.first)
             owned = phrase.form == "owned" and number is not None
             return (
@@ -310,7 +318,7 @@ class Pointer:
         if draft.gender == "u" and phrase.gender != "u":
             draft.gender = phrase.gender
         clue = choices[0].clue
-        most = 0.93 if clue.role >= 3 or clue.sort > 0 else 0.75
+        most = 0.9 if clue.role >= 3 or clue.sort > 0 else 0.75
         found = Resolution(choices[0].draft, self._span(phrase), "description", confidence(choices, most=most))
         if found.confidence > 0.8 and draft.kind == "person":
             self._tells(draft, phrase)

@@ -5,36 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.model import Entity, Judged, Span
-from onrecord.reading.speakers.closed import SPEAKERS_FOR
+from onrecord.reading.speakers.closed import FORMER, GOVERNS, LEADS, LEARNED
 from onrecord.reading.speakers.cluster import Draft
 from onrecord.reading.speakers.facts import Fact, affiliation, span_of
 from onrecord.reading.speakers.lexicon import Place, capacity_of, nationalities, place, singular
 from onrecord.reading.speakers.mentions import Mention
-from onrecord.reading.speakers.recall import LEARNED
 from onrecord.reading.speakers.tokens import Sheet
 
-FORMER = frozenset(["former", "ex", "then", "late", "retired", "formerly", "previously"])
-LEADS = SPEAKERS_FOR - {"aide", "source", "official", "insider"} | frozenset(
-    [
-        "president",
-        "chairman",
-        "chairwoman",
-        "chair",
-        "director",
-        "head",
-        "chief",
-        "executive",
-        "officer",
-        "leader",
-        "secretary",
-        "boss",
-        "founder",
-        "manager",
-    ]
-)
-"""Roles whose capacity is that of the body they are held in."""
 SPEAKS_FOR = frozenset({"official", "legislator"})
-GOVERNS = frozenset(["government", "ministry", "parliament", "court", "military", "agency", "regulator"])
 
 
 def profile(sheet: Sheet, draft: Draft, mentions: Sequence[Mention]) -> Entity:
@@ -65,7 +43,7 @@ def _best_first(sheet: Sheet, facts: Sequence[Fact]) -> list[Fact]:
 def _former(sheet: Sheet, fact: Fact) -> bool:
     """Whether a fact is over: "a former ambassador", "ex-minister", "then-president"."""
     words = {sheet.word(at) for at in range(max(0, fact.first - 1), fact.head + 1)}
-    return bool(words & (FORMER - {"late"})) or any(word.startswith(("ex-", "then-")) for word in words)
+    return bool(words & FORMER) or any(word.startswith(("ex-", "then-")) for word in words)
 
 
 def _roles(sheet: Sheet, facts: Sequence[Fact]) -> tuple[Judged, ...]:

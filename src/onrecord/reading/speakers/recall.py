@@ -11,7 +11,7 @@ import numpy as np
 
 from onrecord.model import Span
 from onrecord.reading.page import Floats
-from onrecord.reading.speakers.closed import BODIES, DEFINITE, PEOPLE
+from onrecord.reading.speakers.closed import BODIES, DEFINITE, LEARNED, PEOPLE
 from onrecord.reading.speakers.clues import DESCRIPTION, PRONOUN, Clue, weigh
 from onrecord.reading.speakers.cluster import Draft
 from onrecord.reading.speakers.lexicon import capacity_of, nationalities, place, plain, singular
@@ -242,27 +242,11 @@ def _camps(sheet: Sheet, tokens: Iterable[int]) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
-LEARNED = frozenset(
-    [
-        "university",
-        "institute",
-        "academy",
-        "research",
-        "college",
-        "professor",
-        "studies",
-        "think-tank",
-        "school",
-        "laboratory",
-    ]
-)
-"""Words of a role that make its bearer an expert, whatever the office."""
-
 SAME = {
     "judge": "justice", "justice": "judge", "lawyer": "attorney", "attorney": "lawyer", "adviser": "advisor",
-    "advisor": "adviser", "premier": "minister", "aide": "adviser", "boss": "chief", "chief": "executive", "head": "director",
-    "director": "head", "mp": "politician", "lawmaker": "senator", "businessman": "billionaire", "academic": "professor",
-    "scientist": "researcher", "researcher": "scientist", "campaigner": "activist", "activist": "campaigner",
+    "advisor": "adviser", "premier": "minister", "aide": "adviser", "boss": "chief", "chief": "executive",
+    "head": "director",    "director": "head", "mp": "politician", "lawmaker": "senator", "businessman": "billionaire", 
+    "academic": "professor",    "scientist": "researcher", "researcher": "scientist", "campaigner": "activist", "activist": "campaigner",
     "ceo": "executive", "founder": "co-founder", "spokesperson": "spokesman", "doctor": "physician", "teen": "student",
 }  # fmt: skip
 """Roles that reports use for one another."""

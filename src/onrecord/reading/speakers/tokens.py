@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     r"|['’]s\b"
     r"|[^\w\s]"
 )
-_CAPITAL = re.compile(r"[^\W\d_a-z]|(?:al|el|as|ash|ad|an|at|ibn|d|mc)[-'’][A-Z]|i[A-Z]|e[A-Z]")
+_CAPITAL = re.compile(r"(?:al|el|as|ash|ad|an|at|ibn|d|mc)[-'’][A-Z]|i[A-Z]|e[A-Z]")
 
 
 class Token(NamedTuple):
@@ -32,6 +32,7 @@ class Token(NamedTuple):
         paragraph: Number of its paragraph.
         quoted: Whether it stands inside quotation marks.
         first: Whether it is the first word of its sentence or quotation, or of a heading, where all are in capitals.
+        capital: Whether it is written as names are: "Kyiv", "NATO", "al-Assad".
     """
 
     start: int
@@ -41,16 +42,12 @@ class Token(NamedTuple):
     paragraph: int
     quoted: bool
     first: bool
+    capital: bool
 
     @property
     def lower(self) -> str:
         """The characters in lower case."""
         return self.text.lower()
-
-    @property
-    def capital(self) -> bool:
-        """Whether it is written as names are: "Kyiv", "NATO", "al-Assad"."""
-        return _CAPITAL.match(self.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,20 +106,23 @@ def lay_out(page: Page) -> Sheet:
     """
     quotes = [quotation.span for quotation in page.quotations]
     tokens: list[Token] = []
+    at = 0
     for number, sentence in enumerate(page.sentences):
         paragraph = page.paragraph_of(sentence)
         fresh = True
         heading = _is_heading(sentence.exact(page.text))
         for match in _TOKEN.finditer(page.text, sentence.start, sentence.end):
             start, end = match.span()
-            at = bisect.bisect_right(quotes, start, key=lambda quote: quote.start) - 1
-            quoted = at >= 0 and start < quotes[at].end
-            tokens.append(Token(start, end, match.group(), number, paragraph, quoted, fresh or heading))
-            fresh = (fresh and not match.group()[0].isalnum()) or (quoted and start == quotes[at].start)
-    return Sheet(
-        page,
-        tuple(tokens),
-        tuple(token.text.lower() for token in tokens),
-        tuple(token.start for token in tokens),
-        tuple(token.end for token in tokens),
-    )
+            while at < len(quotes) and quotes[at].end <= start:
+                at += 1
+            quoted = at < len(quotes) and quotes[at].start <= start
+            text = match.group()
+            tokens.append(Token(start, end, text, number, paragraph, quoted, fresh or heading, _is_capital(text)))
+            fresh = (fresh and not text[0].isalnum()) or (quoted and start == quotes[at].start)
+    lower = tuple([token.text.lower() for token in tokens])
+    return Sheet(page, tuple(tokens), lower, tuple([t.start for t in tokens]), tuple([t.end for t in tokens]))
+
+
+def _is_capital(text: str) -> bool:
+    """Whether a word is written as names are: "Kyiv", "NATO", "al-Assad"."""
+    return text[0].isupper() or ("a" <= text[0] <= "m" and _CAPITAL.match(text) is not None)
