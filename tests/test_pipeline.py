@@ -171,6 +171,16 @@ def test_a_reader_that_cannot_start_is_told_once(folder: Path, record: Path, wor
         build([folder], record, workers=workers, steps=steps)
 
 
+def test_weights_that_change_under_a_build_end_it_and_leave_the_record(folder: Path, record: Path) -> None:
+    before = build([folder], record, steps=small_steps()).assembled
+    (folder / "more.txt").write_text("Kim said more.")
+    steps = replace(small_steps(), make_reader=partial(SmallReader, "small-2"))
+    with pytest.raises(ReaderError, match="changed while the build ran"):
+        build([folder], record, steps=steps)
+    with SqliteStore(record) as store:
+        assert tuple(store.reports()) == before.reports
+
+
 def test_another_language_is_kept_and_counted(folder: Path, record: Path) -> None:
     (folder / "ru.txt").write_text("Ким сказал нет.", encoding="utf-8")
     summary = build([folder], record, steps=small_steps())

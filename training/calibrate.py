@@ -49,7 +49,7 @@ def main() -> None:
 def judge(reader: Reader, folder: Path) -> Iterator[list[Row]]:
     """Each article's attributions: their features, and whether gold has them.
 
-    A quotation that goes on is a statement of its own here and a part of one there: it is right where it is such a part.
+    Quotations without a cue are left out: PolNeAR has none, and their confidence is a constant.
     """
     for path in sorted((folder / "text").glob("*.txt")):
         files = sorted((folder / "attributions").glob(f"{path.stem}*.ann"))
@@ -59,11 +59,9 @@ def judge(reader: Reader, folder: Path) -> Iterator[list[Row]]:
             text = file.read()
         gold = [_gold(each) for each in read_attributions(files[0], text)]
         page, drafts = reader.look(text)
-        described = [describe(page, draft) for draft in drafts if draft.within is None]
+        described = [describe(page, draft) for draft in drafts if draft.within is None and draft.cue is not None]
         triples = [_triple(text, each) for each in described]
         right = {id(ours) for ours, _ in matches(gold, triples)}
-        parts = [Triple((), (), (part,)) for each in gold for part in each.content]
-        right |= {id(ours) for ours, _ in matches(parts, [triple for triple in triples if not triple.cue])}
         yield [(features(each), id(triple) in right) for each, triple in zip(described, triples, strict=True)]
 
 

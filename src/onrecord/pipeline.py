@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from onrecord.model import Assembled, Decision, Quarantined, Reading, Report
 from onrecord.store import RecordError, SqliteStore, alone
-from onrecord.workers import ReadReport, how_many, read_all
+from onrecord.workers import ReaderError, ReadReport, how_many, read_all
 
 if TYPE_CHECKING:
     from onrecord.intake import Offered
@@ -109,7 +109,7 @@ def build(
     Raises:
         NoReports: If there is no report among the files.
         RecordError: If the record cannot be used, or another build is at work on it.
-        ReaderError: If the reader cannot start.
+        ReaderError: If the reader cannot start, or is not the one it was when the build began.
     """
     started = time.monotonic()
     steps = steps or real_steps()
@@ -231,11 +231,21 @@ def _read(
     done = 0
     reports = (store.report(report_id) for report_id in stale)
     for batch in _batches(read_all(reports, steps.make_reader, workers=workers or how_many(len(stale)))):
-        store.add_readings([(report, reading) for report, reading in batch if isinstance(reading, Reading)])
+        store.add_readings(list(_of_one_reader(batch, steps.fingerprint())))
         failed += [Quarantined(report.path, reason) for report, reason in batch if isinstance(reason, str)]
         done += len(batch)
         progress(Progress("reading", done, len(stale)))
     return done - len(failed), failed
+
+
+def _of_one_reader(batch: Iterable[tuple[Report, Reading | str]], fingerprint: str) -> Iterator[tuple[Report, Reading]]:
+    """The readings of a batch, all by the reader that the record is to rest on."""
+    for report, reading in batch:
+        if isinstance(reading, str):
+            continue
+        if reading.fingerprint != fingerprint:
+            raise ReaderError("the reader's weights were changed while the build ran; run it again")
+        yield report, reading
 
 
 def _assemble(store: SqliteStore, steps: Steps, fingerprint: str) -> Assembled:

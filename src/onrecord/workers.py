@@ -30,7 +30,7 @@ MOST = 2
 
 
 class ReaderError(Exception):
-    """The reader cannot start; its message is one line."""
+    """The reader cannot be used; its message is one line."""
 
 
 def how_many(reports: int) -> int:
@@ -69,7 +69,7 @@ def _read_here(
     try:
         read = make_reader()
     except Exception as error:
-        raise ReaderError(_reason(error)) from error
+        raise ReaderError(f"the reader cannot start: {_reason(error)}") from error
     for report in reports:
         yield report, _try(read, report)
 
@@ -145,7 +145,8 @@ class _Crew:
         for worker in started:
             answer = worker.answer()
             if answer != _READY:
-                raise ReaderError(str(answer or "it ended while it was made; there may be too little memory"))
+                why = answer or "it ended while it was made; there may be too little memory"
+                raise ReaderError(f"the reader cannot start: {why}")
 
     def give_out(self) -> bool:
         """Give each idle process a report; whether any is at work."""

@@ -170,3 +170,10 @@ def test_side_and_capacity_are_those_of_most_reports() -> None:
     assert capacity is not None
     assert side is not None
     assert (capacity.cell.value, side.cell.value) == ("official", "Russia")
+
+
+def test_a_name_of_nothing_but_marks_or_titles_is_still_somebody() -> None:
+    kinds = ("person", "organization", "unnamed")
+    names = ("...", "Mr.", "the", "Jr.", "O", "习近平")
+    pairs = [told(f"{name}{kind}", f"[{name}|{kind}] spoke.") for name in names for kind in kinds]
+    assert {name for actor in actors(*pairs).values() for name in actor.names} == set(names)

@@ -119,6 +119,18 @@ def test_contents_are_split_at_endnote_marks(marked: str, content: list[str]) ->
     assert repaired(marked)[0][2] == content
 
 
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("<source>Kim (Labour</source>) <cue>said</cue> <content>talks failed</content>.", "Kim (Labour)"),
+        ("<source>Kim (Labour)</source> <cue>said</cue> <content>talks failed</content>.", "Kim (Labour)"),
+        ("He (<source>Kim</source>) <cue>said</cue> <content>talks failed</content>.", "Kim"),
+    ],
+)
+def test_brackets_of_a_source_close(marked: str, source: str) -> None:
+    assert repaired(marked)[0][0] == source
+
+
 def test_what_was_sure_is_weighed_by_length() -> None:
     case = parse("“<content>No</content>,” <source>Kim</source> <cue>said</cue>, “<content>not today</content>.”")
     page = page_of(case.text)

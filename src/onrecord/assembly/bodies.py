@@ -115,7 +115,7 @@ def _placeless(words: Sequence[str]) -> bool:
 
 def _vague(words: Sequence[str], name: str) -> bool:
     """Whether a name means another body in each report: "the Committee", "the Commerce Ministry" of nowhere said."""
-    whose = words[-1].startswith("country:")
+    whose = any(word.startswith("country:") for word in words)
     return not whose and (set(words) <= COMMON or generic(name) or not any(map(str.isupper, name)))
 
 

@@ -71,10 +71,8 @@ def _line(error: Exception) -> str | None:
     from onrecord.store import RecordError
     from onrecord.workers import ReaderError
 
-    if isinstance(error, Unusable | NoReports | RecordError):
+    if isinstance(error, Unusable | NoReports | RecordError | ReaderError):
         return str(error)
-    if isinstance(error, ReaderError):
-        return f"the reader cannot start: {error}"
     if isinstance(error, OSError):
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error)
     if isinstance(error, sqlite3.DatabaseError):

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from onrecord.data import tables
 from onrecord.model import Judged, Span
-from onrecord.reading.cues import cue_words, inflect, irregular, sense_of
+from onrecord.reading.cues import CueSense, cue_words, inflect, irregular, sense_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,8 @@ NOBODY = frozenset(["nobody", "none", "neither", "no", "not"])
 # "not only said" was said.
 ONLY = frozenset(["only", "just", "merely", "simply"])
 NOT = frozenset(["not", "n't"])
+DENY = frozenset(inflect("deny"))
+AWAITED = frozenset(["expected", "anticipated", "scheduled", "supposed", "tipped", "slated"])
 DO = frozenset(["do", "does", "did", "has", "have", "had"])
 ANYONE = frozenset(["you", "anyone", "anybody", "whoever"])
 
@@ -83,7 +85,7 @@ def make_setting(text: str, sentence: Span, source: Span | None, cue: Span) -> S
         source=source,
         cue=cue,
         led=led,
-        near=(*near, *(words[: sense.first] if sense is not None else words)),
+        near=(*_governing(near, words, sense), *(words[: sense.first] if sense is not None else words)),
         head=tuple(words[sense.first :]) if sense is not None else (),
         source_words=tuple(cue_words(source.exact(text))) if source is not None else (),
     )
@@ -94,12 +96,20 @@ def _clause(before: str) -> tuple[str, ...]:
     return tuple(cue_words(re.split('[,;:—–.?!"“”()]', before)[-1])[-NEAR:])
 
 
+def _governing(near: tuple[str, ...], words: list[str], sense: CueSense | None) -> tuple[str, ...]:
+    """What may govern the cue: of "declined to comment but said" nothing, of "did not come and say" all."""
+    finite = sense is not None and not sense.noun and words[0] != sense.lemma.split()[0] and words[0][-3:] != "ing"
+    joints = [at for at, word in enumerate(near) if word in ("and", "but", "yet", "then")] if finite else []
+    return near[joints[-1] + 1 :] if joints else near
+
+
 def negated(setting: Setting) -> bool:
-    """ "Kim did not say that the talks had failed"; "Nor did Kim say so"; "Nobody said so"; not "Kim not only said so"."""
+    """ "Kim did not say so"; "Nor did Kim say so"; "Nobody said so"; "Kim denies saying so"; not "Kim not only said so"."""
     words = (*setting.near, *(setting.head[:1] or ("",)))
     near = tuple(word for word, after in pairwise(words) if word not in NOT or after not in ONLY)
     led = setting.led if DO.intersection(setting.led[-1:]) else ()
-    return _holds("negation", near) or _holds("negation", led) or _is_nobody(setting.source_words)
+    denied = bool(DENY.intersection(near[-1:])) or _is_nobody(setting.source_words)
+    return denied or _holds("negation", near) or _holds("negation", led)
 
 
 def _is_nobody(source: tuple[str, ...]) -> bool:
@@ -114,7 +124,13 @@ def conditional(setting: Setting) -> bool:
 
 def future(setting: Setting) -> bool:
     """ "Kim will say"; "Kim is expected to say"; not "Kim would later say"."""
-    return _holds("future", setting.near) and not _holds("habit", setting.near)
+    return _is_awaited(setting) or (_holds("future", setting.near) and not _holds("habit", setting.near))
+
+
+def _is_awaited(setting: Setting) -> bool:
+    """ "Kim is expected to say", where "is expected" alone was taken for the cue."""
+    passive = bool(AWAITED.intersection(setting.head[:1]) and set(irregular("be")).intersection(setting.near[-1:]))
+    return passive and setting.text.startswith(" to ", setting.cue.end)
 
 
 def possible(setting: Setting) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from onrecord.model import Carriage, Judged, Span
 from onrecord.reading.actuality import actuality, make_setting
 from onrecord.reading.adjuncts import addressee_of, carriers, venue_of
+from onrecord.reading.clauses import is_clause
 from onrecord.reading.cues import CueSense, cue_words, sense_of
 from onrecord.reading.kinds import kind_of
 from onrecord.reading.page import Page
@@ -44,7 +45,7 @@ def describe(page: Page, draft: Draft) -> Described:
         draft=draft,
         sense=sense,
         kind=kind,
-        type=_type(sense, kind),
+        type=_type(sense, kind, draft.content[0].exact(page.text)),
         actual=actuality(setting),
         addressee=addressee,
         venue=venue_of(page.text, draft.cue, limit),
@@ -59,11 +60,17 @@ def _cue_words(text: str, cue: Span, content: tuple[Span, ...]) -> list[str]:
     return [*words, "to"] if behind is not None and behind.exact(text).startswith("to ") else words
 
 
-def _type(sense: CueSense | None, kind: str) -> str:
-    """By the lexicon. An unknown cue asserts where it brings words in quotation marks ("thundered: “…”")."""
-    if sense is not None:
-        return sense.type
-    return "eventuality" if kind == "indirect" else "assertion"
+def _type(sense: CueSense | None, kind: str, words: str) -> str:
+    """By the lexicon; but only a proposition is asserted.
+
+    What is named without a verb is an event or a thing asked for, praised, announced ("called for calm"): an eventuality,
+    unless it is quoted. An unknown cue asserts where it brings words in quotation marks ("thundered: “…”").
+    """
+    if sense is None:
+        return "eventuality" if kind == "indirect" else "assertion"
+    if sense.type == "assertion" and kind == "indirect" and not is_clause(words):
+        return "eventuality"
+    return sense.type
 
 
 def _limit(page: Page, draft: Draft) -> int:

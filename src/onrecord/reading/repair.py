@@ -62,7 +62,7 @@ def _draft(page: Page, found: Found) -> Draft:
     weights = [run.end - run.first for run in found.content]
     sure = sum(run.sure * weight for run, weight in zip(found.content, weights, strict=True)) / sum(weights)
     return Draft(
-        source=_span(page, found.source),
+        source=_bracketed(page.text, _span(page, found.source)),
         cue=_span(page, found.cue),
         content=tuple(words_span(page.words, run) for run in found.content),
         source_sure=found.source.sure if found.source else 1.0,
@@ -76,6 +76,13 @@ def _draft(page: Page, found: Found) -> Draft:
 
 def _span(page: Page, marked: Marked | None) -> Span | None:
     return words_span(page.words, marked) if marked is not None else None
+
+
+def _bracketed(text: str, span: Span | None) -> Span | None:
+    """A source with the bracket that closes at its end: "Anna Kim (Labour)"."""
+    if span is None or not text.startswith(")", span.end) or ")" in span.exact(text) or "(" not in span.exact(text):
+        return span
+    return Span(span.start, span.end + 1)
 
 
 def _spans(draft: Draft) -> tuple[Span, ...]:

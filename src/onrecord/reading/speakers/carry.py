@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from onrecord.model import Resolution, Span
 from onrecord.reading.speakers.asked import Asked
-from onrecord.reading.speakers.closed import AUXILIARIES, CONJUNCTIONS, FIRST, PREPOSITIONS, RELATIVE, NOT_A_SUBJECT
+from onrecord.reading.speakers.closed import AUXILIARIES, CONJUNCTIONS, FIRST, NOT_A_SUBJECT, RELATIVE
 from onrecord.reading.speakers.lexicon import is_verb, role_head
 from onrecord.reading.speakers.point import Pointer
 

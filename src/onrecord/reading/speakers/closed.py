@@ -146,7 +146,8 @@ ORGANIZATION_WORDS = frozenset(word.capitalize() for word in BODIES - _NO_NAMES)
     "Party", "Alliance", "Department", "Secretariat", "Treasury", "Chamber", "Guild", "Brigade", "Forces", "Command",
     "Watch", "Greens", "Democrats", "Republicans", "Conservatives", "Division", "Unit", "Taskforce", "Forum", "Summit",
     "Festival", "Museum", "Library", "Hotel", "Airport", "Airlines", "Airways", "Motors", "Bank", "Insurance",
-    "Capital",    "Ventures", "Management", "Consulting", "International", "Corporation", "Enterprise", "Enterprises", "Services",
+    "Capital", "Ventures", "Management", "Consulting", "International", "Corporation", "Enterprise", "Enterprises",
+    "Services",
 }  # fmt: skip
 JOINERS = words("of for on and & the to in against at")
 """What may stand inside an organization's name, behind a word that tells one."""
@@ -219,6 +220,8 @@ HEADS_IT = words("""
 PLAIN_VERBS = words("""
     said says told tells wrote writes thinks thought believes knew knows saw found finds added adds put puts warns
     argues claims insists notes explains hopes wants expects calls called sees
+    met meets visited sent gave made took led held hosted joined replaced succeeded left became hit won lost
+    accompanied welcomed phoned
 """)
 """Verbs that end a noun phrase for sure."""
 FORMER = words("""
@@ -260,3 +263,10 @@ NO_NOUN = RELATIVE | AUXILIARIES | (PREPOSITIONS - words("of at for from in"))
 NO_DEFINITE = INDEFINITE | ARTICLES
 FAR_FROM_NAMES = NOBODY | INDEFINITE
 SECOND_ROLE = words("a an his her their its currently now former formerly previously also")
+TOLD_APART = words("party ministry court parliament company union newspaper broadcaster military country")
+"""Sorts of bodies that no report takes for one another."""
+OUTLETS = words("newspaper paper outlet broadcaster network channel agency magazine")
+"""Carriers of news, which reports call by one another's names."""
+APOSTROPHES = words("'s ’s ' ’")
+LEADING = words("former acting retired outgoing incoming longtime veteran top senior deputy then")
+"""What may stand in capitals before a title and is part of no name."""

@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from onrecord.model import Span
-from onrecord.reading.speakers.closed import ARTICLES, KEPT_TITLES, PARTICLES, NOT_IN_CORE
+from onrecord.reading.speakers.closed import ARTICLES, KEPT_TITLES, NOT_IN_CORE
 from onrecord.reading.speakers.facts import Fact, facts_beside
 from onrecord.reading.speakers.lexicon import Place, given_gender, plain, role_gender, role_head, singular
 from onrecord.reading.speakers.mentions import Mention
@@ -67,7 +68,7 @@ def cluster(sheet: Sheet, mentions: Sequence[Mention]) -> tuple[list[Draft], lis
     >>> from onrecord.reading.speakers.tokens import lay_out
     >>> sheet = lay_out(plain_page("Mr. Lee met the Water Fund Office (WFO). Jo Lee said the WFO was late."))
     >>> [(draft.name, len(draft.names)) for draft in cluster(sheet, find_mentions(sheet))[0]]
-    [('Jo Lee', 2), ('Water Fund Office', 2)]
+    [('Jo Lee', 2), ('Water Fund Office', 3)]
     """
     groups = _groups(sheet, mentions)
     drafts: list[Draft] = []
@@ -86,12 +87,14 @@ def _groups(sheet: Sheet, mentions: Sequence[Mention]) -> list[list[int]]:
     full = [number for number in human if len(mentions[number].words) > 1]
     persons = _joined(full, lambda n: tuple(cores[n]), lambda one, other: _same_person(cores[one], cores[other]))
     by_word = _by_word(persons, cores)
-    bodies, single = [], [number for number in human if len(mentions[number].words) == 1]
+    bodies: list[int] = []
+    single = [number for number in human if len(mentions[number].words) == 1]
     for number, mention in enumerate(mentions):
         if mention.kind not in {"person", "unknown"}:
             named = max(by_word.get(cores[number][0], {0: 0}).values()) > 1
             (single if named and _may_be_person(sheet, mention) else bodies).append(number)
-    others = _joined(bodies, lambda n: _body_key(mentions[n]), lambda one, other: _same_body(sheet, mentions[one], mentions[other]))
+    same = partial(_same_bodies, sheet, mentions)
+    others = _joined(bodies, lambda n: _body_key(mentions[n]), same)
     alone: dict[str, list[int]] = {}
     for number in sorted(single):
         at = _of_person(sheet, mentions, number, by_word, persons)
@@ -179,6 +182,10 @@ def _same_body(sheet: Sheet, one: Mention, other: Mention) -> bool:
     )
 
 
+def _same_bodies(sheet: Sheet, mentions: Sequence[Mention], one: int, other: int) -> bool:
+    return _same_body(sheet, mentions[one], mentions[other])
+
+
 def _introduced(sheet: Sheet, one: Mention, other: Mention) -> bool:
     """Whether a short form stands in brackets behind a name: "the Water Fund Office | (WFO) |"."""
     return other.first == one.last + 2 and sheet.word(one.last + 1) == "(" and sheet.word(other.last + 1) == ")"
@@ -207,10 +214,8 @@ def _full_gender(sheet: Sheet, mentions: Sequence[Mention], group: Sequence[int]
     for number in group:
         if (gender := _titled(sheet, mentions[number])) != "u":
             return gender
-    found = next(
-        (given_gender(word) for number in group for word in mentions[number].words[:-1] if given_gender(word)), None
-    )
-    return found or "u"
+    given = (given_gender(word) for number in group for word in mentions[number].words[:-1])
+    return next((gender for gender in given if gender), "u")
 
 
 def _of_person(
@@ -221,23 +226,15 @@ def _of_person(
     persons: Sequence[Sequence[int]],
 ) -> int | None:
     """The person that a name of one word belongs to; of several, who was named before, then often, then last."""
-    mention = mentions[number]
-    bearers = by_word.get(_core(mention)[0])
-    if not bearers:
-        return None
-    gender = _titled(sheet, mention)
-    fitting = {
-        at: worth for at, worth in bearers.items() if {gender, _full_gender(sheet, mentions, persons[at])} != {"f", "m"}
-    }
-    if not fitting:
-        return None
-    bearers = fitting
+    bearers = by_word.get(_core(mentions[number])[0], {})
+    gender = _titled(sheet, mentions[number])
+    fitting = [at for at in bearers if {gender, _full_gender(sheet, mentions, persons[at])} != {"f", "m"}]
 
     def worth(at: int) -> tuple[int, bool, int, int, int]:
         before = [other for other in persons[at] if other < number]
         return bearers[at], bool(before), len(before), max(before, default=-1), -at
 
-    return max(bearers, key=worth)
+    return max(fitting, key=worth, default=None)
 
 
 def _draft(sheet: Sheet, group: Sequence[Mention], mentions: Sequence[Mention]) -> Draft:

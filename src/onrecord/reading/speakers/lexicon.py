@@ -149,7 +149,15 @@ def places() -> dict[str, Place]:
 
 
 SHARED = frozenset(
-    ("Treasury", "the Treasury", "Ministry of Defence", "Defence Ministry", "defence ministry", "National Assembly", "NSC")
+    (
+        "Treasury",
+        "the Treasury",
+        "Ministry of Defence",
+        "Defence Ministry",
+        "defence ministry",
+        "National Assembly",
+        "NSC",
+    )
 )
 """Short names that the lexicon gives to one country's office and other countries use too."""
 

@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.model import Span
-from onrecord.reading.page import Name
 from onrecord.reading.speakers.closed import (
-    INSIDE_NAMES,
-    NAMES_IN_CAPITALS,
     AFTER_NAMES,
-    BODIES,
+    APOSTROPHES,
     BODY_NOUNS,
     BODY_ROLES,
-    DOCUMENTS,
     GENERATIONS,
     HONORIFICS,
-    JOINERS,
+    INSIDE_NAMES,
     KEPT_TITLES,
-    MONTHS,
-    NAMES_TOO,
-    NEVER_INSIDE,
     OFFICES,
-    OPENERS,
     OPENING_OF,
     ORGANIZATION_WORDS,
-    OWNED,
-    OWNERS,
-    PARTICLES,
     PARTISANS,
-    PEOPLE,
     REGIONAL,
     SURNAMES,
     THINGS,
@@ -45,12 +32,13 @@ from onrecord.reading.speakers.lexicon import (
     place,
     plain,
     role_head,
-    singular,
     titles,
 )
+from onrecord.reading.speakers.runs import Runs
 from onrecord.reading.speakers.tokens import Sheet
 
-LONGEST = 12
+_SEAT = re.compile(r"[RDI]-[A-Z]")
+_NAME_LIKE = re.compile(r"[^\W\d_]+(?:[-.'’][^\W\d_]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,159 +79,32 @@ def find_mentions(sheet: Sheet, asked: tuple[Span, ...] = ()) -> tuple[Mention, 
     >>> [(found.span.exact(text), found.kind) for found in find_mentions(lay_out(plain_page(text)))]
     [('Jane Ford', 'person'), ('Ministry of Trade', 'organization'), ('Kyiv', 'metonym'), ('Jo Lee', 'person')]
     """
-    finder = _Finder(sheet, frozenset(sheet.at(span.start) for span in asked))
+    runs = Runs(sheet, frozenset(sheet.at(span.start) for span in asked))
+    reader = _Reader(runs)
     found: list[Mention] = []
-    for first, last in finder.runs():
-        for mention in finder.read(first, last):
+    for first, last in runs:
+        for mention in reader.read(first, last):
             while found and found[-1].last >= mention.first:
                 found.pop()
             found.append(mention)
     return tuple(found)
 
 
-class _Finder:
-    """Looks for names on one sheet."""
+class _Reader:
+    """Reads names off the runs of one report."""
 
-    def __init__(self, sheet: Sheet, openings: frozenset[int]) -> None:
-        self.sheet = sheet
-        self.tokens = sheet.tokens
-        self.openings = openings
-        self.names = sheet.page.names
-        self.starts = [name.span.start for name in self.names]
-        self.lower = {token.text for token in self.tokens if token.text.islower()}
-        self.amid = {token.text for token in self.tokens if token.capital and not token.first}
-
-    def runs(self) -> Iterator[tuple[int, int]]:
-        """Stretches of words in capitals, with the small words that names have inside."""
-        at, stop = 0, len(self.tokens)
-        while at < stop:
-            if not self._begins(at):
-                at += 1
-                continue
-            last = self._run_end(at)
-            yield at, last
-            at = last + 1
-
-    def _begins(self, at: int) -> bool:
-        """Whether a word is in capitals for itself, not because a sentence begins."""
-        token = self.tokens[at]
-        if not token.capital or self._date(at):
-            return False
-        if re.split("['’]", token.lower)[0] in OPENERS and not (
-            token.text.isupper() and len(token.text) > 1 and token.lower in NAMES_IN_CAPITALS
-        ):
-            return False
-        return not token.first or self._name_anyway(at)
-
-    def _name_anyway(self, at: int) -> bool:
-        """Whether a sentence's first word is a name: known, marked by the network, or in capitals elsewhere too."""
-        token = self.tokens[at]
-        heading = token.first and at > 0 and self._near(at - 1, at) and self.tokens[at - 1].first
-        if heading and not (token.text in self.amid or place(token.text) or given_gender(token.text)):
-            return False
-        follows = at + 1 < len(self.tokens) and self.tokens[at + 1].capital and self.tokens[at + 1].text.isalpha()
-        if follows or token.text in self.amid or not token.text.isalpha() or token.text[1:] != token.text[1:].lower():
-            return True
-        if place(token.text) or token.text in nationalities() or self._marked(at, at):
-            return True
-        if token.lower in self.lower or role_head(token.lower) or singular(token.lower) in _COMMON:
-            return False
-        possessive = self.sheet.word(at + 1) in {"'s", "’s"}
-        return at in self.openings or given_gender(token.text) is not None or possessive
-
-    def _run_end(self, first: int) -> int:
-        last = first
-        while last + 1 < len(self.tokens) and last - first < LONGEST:
-            step = self._joined(first, last)
-            if not step:
-                break
-            last += step
-        return last
-
-    def _joined(self, first: int, last: int) -> int:
-        """How many tokens further the run goes on: 0, 1, or some with a small word between."""
-        if self._near(last, last + 1) and self._goes_on(last + 1):
-            return 1
-        if self.sheet.word(last + 1) in {"'s", "’s", "'", "’"} and last + 2 < len(self.tokens):
-            owned = self.tokens[last + 2].text in OWNED and self._near(last + 1, last + 2)
-            owner = role_head(self.sheet.word(last)) or self.tokens[last].text in OWNERS
-            return 2 if owned and owner else 0
-        small = 0
-        while small < 3 and self._near(last + small, last + small + 1) and self.sheet.word(last + small + 1) in INSIDE_NAMES:
-            small += 1
-        if not small or not self._near(last + small, last + small + 1) or not self._goes_on(last + small + 1):
-            return 0
-        if known := self._known_with(first, last + small + 1):
-            return known - last
-        between = {self.sheet.word(last + step) for step in range(1, small + 1)}
-        if between <= PARTICLES - {"y", "e", "st"}:
-            return small + 1
-        return small + 1 if between <= JOINERS and self._joins(first, last, between) else 0
-
-    def _known_with(self, first: int, at: int) -> int:
-        """Last token of a known name that begins with the run and holds a token behind it; 0 if there is none."""
-        for last in range(min(at + 4, len(self.tokens) - 1), at - 1, -1):
-            if self.sheet.same_paragraph(first, last) and place(
-                self.sheet.span(first, last).exact(self.sheet.page.text)
-            ):
-                return last
-        return 0
-
-    def _joins(self, first: int, last: int, between: set[str]) -> bool:
-        """Whether small words are part of an organization's name: "Ministry of …", "Centre for …"."""
-        words = [token.text for token in self.tokens[first : last + 1]]
-        if not between - {"and", "&"}:
-            inside = {"of", "for", "on"} & set(words)
-            return bool(inside) and not role_head(self.sheet.word(first)) and words[0] in ORGANIZATION_WORDS
-        if between == {"of"} and f"{words[-1]} of {self.sheet.word(last + 2)}".lower() in titles():
-            return True
-        if between & {"in", "against", "at", "to"} or role_head(words[-1].lower()):
-            return False
-        return any(word in OPENING_OF for word in words[-2:]) or words[-1] in OPENING_OF
-
-    def _goes_on(self, at: int) -> bool:
-        token = self.tokens[at]
-        if token.first:
-            return False
-        return token.capital and token.lower not in NEVER_INSIDE and not self._date(at)
-
-    def _date(self, at: int) -> bool:
-        """Whether a word is a month or day: "August" in "August 12", not in "Theresa May" or "June Osborne"."""
-        if self.sheet.word(at) not in MONTHS or (
-            at and self.sheet.word(at) in NAMES_TOO and self.tokens[at - 1].capital
-        ):
-            return False
-        follows = at + 1 < len(self.tokens) and self.tokens[at + 1].capital
-        return not (follows and self.sheet.word(at) in NAMES_TOO)
-
-    def _near(self, one: int, other: int) -> bool:
-        """Whether two tokens stand side by side, in one sentence and on one side of a quotation mark."""
-        if other >= len(self.tokens):
-            return False
-        a, b = self.tokens[one], self.tokens[other]
-        return b.start - a.end <= 1 and a.sentence == b.sentence and a.quoted == b.quoted and b.text[0].isalnum()
-
-    def _marked(self, first: int, last: int) -> Name | None:
-        """The name that the network marked over these tokens, if it did; the one that covers most."""
-        start, end = self.tokens[first].start, self.tokens[last].end
-        at = max(0, bisect.bisect_right(self.starts, start) - 1)
-        best, most = None, 0
-        while at < len(self.names) and self.names[at].span.start < end:
-            shared = min(end, self.names[at].span.end) - max(start, self.names[at].span.start)
-            if shared > most:
-                best, most = self.names[at], shared
-            at += 1
-        return best
+    def __init__(self, runs: Runs) -> None:
+        self.runs = runs
+        self.sheet = runs.sheet
+        self.tokens = runs.tokens
 
     def read(self, first: int, last: int) -> Iterator[Mention]:
         """The names in one run: "Ukrainian President Volodymyr Zelensky" is one, with a title."""
         words = [token.text for token in self.tokens[first : last + 1]]
         if known := self._known(first, words):
-            yield self._mention(first, last, first, known.kind if known.kind != "agency" else "organization", known)
+            yield self._mention(first, last, first, _kind_of(known), known)
             return
-        if (len(words) == 1 and words[0] in REGIONAL) or _SEAT.match(words[0]):
-            return
-        if len(words) == 1 and words[0] in nationalities():
+        if self._adjective(words):
             if words[0].endswith("s") and words[0][:-1] in nationalities():
                 yield self._mention(first, last, first, "people", None)
             return
@@ -260,12 +121,18 @@ class _Finder:
             return
         yield self._mention(begin, last, first, *self._kind(begin, last, first))
 
+    def _adjective(self, words: list[str]) -> bool:
+        """Whether a run names nobody by itself: "Russian", "Western", "R-Texas"."""
+        return _SEAT.match(words[0]) is not None or (
+            len(words) == 1 and (words[0] in REGIONAL or words[0] in nationalities())
+        )
+
     def _in_title(self, first: int, last: int) -> Iterator[Mention]:
         """The country or body that a title opens with: "| White House | Press Secretary", "| Acme Bank | Director"."""
         for end in range(last, first - 1, -1):
             words = [token.text for token in self.tokens[first : end + 1]]
             if known := place(" ".join(words)):
-                yield self._mention(first, end, first, known.kind if known.kind != "agency" else "organization", known)
+                yield self._mention(first, end, first, _kind_of(known), known)
                 return
             if len(words) > 1 and words[-1] in ORGANIZATION_WORDS and not role_head(words[-1].lower()):
                 yield self._mention(first, end, first, "organization")
@@ -286,25 +153,20 @@ class _Finder:
             word = plain(self.tokens[at].text)
             rest = [plain(token.text) for token in self.tokens[at + 1 : last + 1]]
             if word in heads() or word in titles() or self._title_of(first, at):
-                if (
-                    not rest
-                    and at == first
-                    and self.tokens[at].text[1:].islower()
-                    and given_gender(self.tokens[at].text) is None
-                ):
-                    return last + 1 if word in titles() and word not in SURNAMES else begin
+                if not rest and at == first and self._single_title(at):
+                    return last + 1
                 if rest and not set(rest) <= GENERATIONS | AFTER_NAMES and rest[0] not in INSIDE_NAMES:
                     begin = at if word in KEPT_TITLES and at == first else at + 1
                 elif not rest and at > first and self._role_alone(first, at):
                     return last + 1
-        while (
-            begin < last
-            and self._is_side(self.tokens[begin].text)
-            and begin == first
-            and self._rest_is_person(begin, last)
-        ):
-            begin += 1
-        return begin
+        side = begin == first < last and self._is_side(self.tokens[begin].text)
+        return begin + 1 if side and self._rest_is_person(begin, last) else begin
+
+    def _single_title(self, at: int) -> bool:
+        """Whether a title stands alone, no name behind it: "Minister", not "King" nor "Dean"."""
+        text = self.tokens[at].text
+        known = plain(text) in titles() and plain(text) not in SURNAMES
+        return known and text[1:].islower() and given_gender(text) is None
 
     def _is_side(self, word: str) -> bool:
         """Whether a word says of what country or party somebody is: "Republican | Jo Lee"."""
@@ -342,27 +204,33 @@ class _Finder:
         """Kind of a name, what is known of it, and whether more than its shape says so."""
         words = [token.text for token in self.tokens[first : last + 1]]
         if known := place(" ".join(words)):
-            return (known.kind if known.kind != "agency" else "organization"), known, True
-        marked = self._marked(first, last)
+            return _kind_of(known), known, True
+        return self._by_words(words, first, titled=title < first) or self._by_shape(words, first, last)
+
+    def _by_words(self, words: list[str], first: int, *, titled: bool) -> tuple[str, Place | None, bool] | None:
+        """Kind by the words of a name or those before it; None where they do not tell."""
         if self._organization(words) or self._body_before(first):
             return "organization", None, True
-        if len(words) > 4 and given_gender(words[0]) is None and title == first:
+        given = given_gender(words[0]) is not None
+        if len(words) > 4 and not given and not titled:
             return "organization", None, False
         if words[-1] in THINGS:
             return "unknown", None, False
-        if title < first or plain(words[0]) in KEPT_TITLES or self._role_before(first):
+        kept = plain(words[0]) in KEPT_TITLES
+        if titled or kept or self._role_before(first) or (len(words) > 1 and given):
             return "person", None, True
-        if len(words) > 1 and given_gender(words[0]) is not None:
-            return "person", None, True
-        if marked and marked.kind in {"person", "organization"}:
-            return marked.kind, None, marked.confidence > 0.6
-        if marked and marked.kind in {"location", "misc"} and marked.confidence > 0.6:
-            return "unknown", None, True
+        return None
+
+    def _by_shape(self, words: list[str], first: int, last: int) -> tuple[str, Place | None, bool]:
+        """Kind by the network, else by how a name looks: "NATO", "Jo Lee"."""
+        marked = self.runs.marked(first, last)
+        if marked and (marked.kind in {"person", "organization"} or marked.confidence > 0.6):
+            kind = marked.kind if marked.kind in {"person", "organization"} else "unknown"
+            return kind, None, marked.confidence > 0.6
         if len(words) == 1 and words[0].isupper() and 1 < len(words[0]) < 7:
             return "organization", None, False
-        article = self.sheet.word(first - 1) == "the"
-        if 1 < len(words) < 5 and all(word.isalpha() or "-" in word or "." in word or "'" in word for word in words):
-            return ("organization" if article else "person"), None, False
+        if 1 < len(words) < 5 and all(_NAME_LIKE.fullmatch(word) for word in words):
+            return ("organization" if self.sheet.word(first - 1) == "the" else "person"), None, False
         return "unknown", None, False
 
     def _organization(self, words: list[str]) -> bool:
@@ -382,12 +250,12 @@ class _Finder:
         before = plain(self.sheet.word(first - 1))
         if before in HONORIFICS and before != "hon":
             return True
-        return first > 0 and self._near(first - 1, first) and before in heads() and before not in BODY_ROLES
+        return first > 0 and self.sheet.near(first - 1, first) and before in heads() and before not in BODY_ROLES
 
     def _owner(self, first: int, known: Place | None) -> int:
         """First token with the country that an office's common name needs: "| China's | Finance Ministry"."""
         shared = known is not None and not known.country and known.sort in OFFICES
-        if not shared or self.sheet.word(first - 1) not in {"'s", "’s", "'", "’"} or first < 2:
+        if not shared or self.sheet.word(first - 1) not in APOSTROPHES or first < 2:
             return first
         for start in range(first - 2, max(first - 5, -1), -1):
             words = self.sheet.span(start, first - 2).exact(self.sheet.page.text)
@@ -404,5 +272,5 @@ class _Finder:
         return Mention(first, last, kind, self.sheet.span(first, last), words, title, known, sure)
 
 
-_SEAT = re.compile(r"[RDI]-[A-Z]")
-_COMMON = BODIES | DOCUMENTS | PEOPLE
+def _kind_of(known: Place) -> str:
+    return "organization" if known.kind == "agency" else known.kind

@@ -8,33 +8,30 @@ from dataclasses import dataclass
 
 from onrecord.model import Span
 from onrecord.reading.speakers.closed import (
-    NO_LEADING,
+    APOSTROPHES,
     BEHIND_NAME,
-    NO_LIST,
-    STANDALONE,
-    NO_DEFINITE,
-    FINITE,
-    words,
-    ARTICLES,
-    AUXILIARIES,
-    CONJUNCTIONS,
     DEFINITE,
     DETERMINERS,
     DOCUMENTS,
+    FINITE,
     FIRST,
     HE,
-    INDEFINITE,
     IT,
+    NO_DEFINITE,
+    NO_LEADING,
+    NO_LIST,
     POSSESSIVE,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVE,
     SHE,
+    STANDALONE,
     THEY,
+    words,
 )
-from onrecord.reading.speakers.facts import noun_phrase
 from onrecord.reading.speakers.lexicon import is_verb, nationalities, role_gender, role_head, singular
 from onrecord.reading.speakers.mentions import Mention
+from onrecord.reading.speakers.noun_phrases import head_of
 from onrecord.reading.speakers.tokens import Sheet
 
 
@@ -175,29 +172,23 @@ class Parser:
 
     def _named_head(self, first: int, last: int) -> int | None:
         """Index of the name that a chunk is about: not of one it is "of", nor one that a noun follows."""
-        found = None
         at = first
         while at <= last:
             number = self.index_over(at)
-            if number is None:
-                if self.sheet.word(at) in PREPOSITIONS and at > first:
-                    if (number := self._seated(at, last)) is not None:
-                        return number
-                    break
+            if number is not None:
+                at = self.mentions[number].last + 1
+                if at > last or self._ends_name(at):
+                    return number
+            elif self.sheet.word(at) in PREPOSITIONS and at > first:
+                return self._seated(at, last)
+            else:
                 at += 1
-                continue
-            mention = self.mentions[number]
-            behind = self.sheet.word(mention.last + 1) if mention.last < last else ""
-            if (
-                behind == ""
-                or behind in BEHIND_NAME
-                or (not behind[0].isalnum() and behind[0] not in "'’-")
-            ):
-                found = number if mention.first >= first or mention.last <= last else found
-                break
-            found = None
-            at = mention.last + 1
-        return found
+        return None
+
+    def _ends_name(self, at: int) -> bool:
+        """Whether no noun follows a name, as "campaign" does in "the Trump campaign"."""
+        word = self.sheet.word(at)
+        return word in BEHIND_NAME or (not word[0].isalnum() and word not in APOSTROPHES and word != "-")
 
     def _seated(self, at: int, last: int) -> int | None:
         """Index of the person in "Mayor of London | Jo Lee", "envoy to the United Nations | Jo Lee", from the "of"."""
@@ -222,7 +213,7 @@ class Parser:
         return self._description(first, last)
 
     def _description(self, first: int, last: int) -> Phrase:
-        head = noun_phrase(self.sheet, first, last)
+        head = head_of(self.sheet, first, last)
         head = last if head is None else head
         word = self.sheet.word(head)
         plural = singular(word) != word or word in {"people", "police", "couple", "others", "some", "many"}
@@ -230,7 +221,7 @@ class Parser:
 
     def _form(self, first: int, head: int) -> str:
         opening = self.sheet.word(first)
-        if opening in POSSESSIVE or any(self.sheet.word(at) in {"'s", "’s", "'", "’"} for at in range(first, head)):
+        if opening in POSSESSIVE or any(self.sheet.word(at) in APOSTROPHES for at in range(first, head)):
             return "owned"
         if opening in DEFINITE:
             return "definite"
@@ -247,15 +238,7 @@ class Parser:
         for phrase in phrases:
             before = kept[-1] if kept else None
             joined = before is not None and self._and_before(phrase.first)
-            if (
-                before is None
-                or (joined and not self._in_apposition(phrase))
-                or (
-                    before.form == "name" == phrase.form
-                    and phrase.first - before.last == 2
-                    and self._list(before, phrase)
-                )
-            ):
+            if before is None or (joined and not self._in_apposition(phrase)) or self._next_name(before, phrase):
                 kept.append(phrase)
             elif before.form in {"definite", "owned", "indefinite"} and phrase.form == "name" and not before.plural:
                 kept[-1] = phrase if self.mentions[phrase.mention or 0].kind in {"person", "unknown"} else before
@@ -296,8 +279,10 @@ class Parser:
             at -= 1
         return False
 
-    def _list(self, before: Phrase, phrase: Phrase) -> bool:
+    def _next_name(self, before: Phrase, phrase: Phrase) -> bool:
         """Whether two names with a comma between are two speakers: "Kim, Lee and Park", not "Jo Lee, Labour MP"."""
+        if not before.form == phrase.form == "name" or phrase.first - before.last != 2:
+            return False
         one, other = self.mentions[before.mention or 0], self.mentions[phrase.mention or 0]
         return one.kind == other.kind or "unknown" in {one.kind, other.kind}
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.model import Entity, Judged, Span
+from onrecord.reading.speakers.affiliation import affiliation
 from onrecord.reading.speakers.closed import FORMER, GOVERNS, LEADS, LEARNED
 from onrecord.reading.speakers.cluster import Draft
-from onrecord.reading.speakers.facts import Fact, affiliation, span_of
+from onrecord.reading.speakers.facts import Fact, span_of
 from onrecord.reading.speakers.lexicon import Place, capacity_of, nationalities, place, singular
 from onrecord.reading.speakers.mentions import Mention
 from onrecord.reading.speakers.tokens import Sheet
@@ -124,5 +125,5 @@ def _side(
 
 def _side_of(known: Place) -> str:
     if known.kind in {"country", "metonym"} or known.sort in GOVERNS:
-        return known.country or known.name
+        return known.country
     return known.name if known.kind == "organization" and known.capacity in SPEAKS_FOR else ""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import bisect
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from onrecord.model import Span
 from onrecord.reading.page import Floats
-from onrecord.reading.speakers.closed import BODIES, DEFINITE, LEARNED, PEOPLE
+from onrecord.reading.speakers.closed import BODIES, DEFINITE, LEARNED, OUTLETS, PEOPLE, TOLD_APART
 from onrecord.reading.speakers.clues import DESCRIPTION, PRONOUN, Clue, weigh
 from onrecord.reading.speakers.cluster import Draft
 from onrecord.reading.speakers.lexicon import capacity_of, nationalities, place, plain, singular
@@ -134,23 +134,18 @@ def rank(memory: Memory, sought: Sought, candidates: Sequence[int]) -> list[Choi
 def _clue(memory: Memory, sought: Sought, number: int, offset: int) -> Clue | None:
     """What speaks for one candidate; None where it is out of reach or of the other gender."""
     draft, sheet = memory.drafts[number], memory.sheet
-    if number in sought.barred or not draft.mentions:
-        return None
-    genders = {draft.gender, sought.phrase.gender}
-    if genders == {"f", "m"}:
-        return None
     before = bisect.bisect_left(draft.mentions, offset, key=lambda span: span.start)
-    later = before == 0
-    if later and not sought.description:
+    genders = {draft.gender, sought.phrase.gender}
+    unfit = number in sought.barred or not draft.mentions or genders == {"f", "m"}
+    if unfit or (before == 0 and not sought.description):
         return None
     last = _outside(sheet, draft.mentions, before, sought.own)
     here, there = sheet.tokens[sought.phrase.head], sheet.tokens[sheet.at(last.start)]
     paragraphs = abs(here.paragraph - there.paragraph)
-    if paragraphs > (REACH if not sought.description else 60):
+    if paragraphs > REACH and not sought.description:
         return None
     spoke, spoke_here = _spoke(memory, number, offset, here.paragraph)
-    role, nation, sort = _described(memory, sought.phrase, draft) if sought.description else (0.0, 0, 0)
-    return Clue(
+    clue = Clue(
         sentences=abs(here.sentence - there.sentence),
         paragraphs=paragraphs,
         subject=last.start in memory.subjects,
@@ -160,12 +155,13 @@ def _clue(memory: Memory, sought: Sought, number: int, offset: int) -> Clue | No
         mentions=before,
         gender=1 if len(genders) == 1 and "u" not in genders else 0,
         affinity=0.0,
-        role=role,
-        nation=nation,
-        sort=sort,
-        later=later,
-        bare=not draft.facts,
     )
+    return _with_description(clue, memory, sought.phrase, draft) if sought.description else clue
+
+
+def _with_description(clue: Clue, memory: Memory, phrase: Phrase, draft: Draft) -> Clue:
+    role, nation, sort = _described(memory, phrase, draft)
+    return replace(clue, role=role, nation=nation, sort=sort, later=clue.mentions == 0, bare=not draft.facts)
 
 
 def _outside(sheet: Sheet, mentions: Sequence[Span], before: int, own: Sequence[Span]) -> Span:
@@ -243,12 +239,32 @@ def _camps(sheet: Sheet, tokens: Iterable[int]) -> frozenset[tuple[str, str]]:
 
 
 SAME = {
-    "judge": "justice", "justice": "judge", "lawyer": "attorney", "attorney": "lawyer", "adviser": "advisor",
-    "advisor": "adviser", "premier": "minister", "aide": "adviser", "boss": "chief", "chief": "executive",
-    "head": "director",    "director": "head", "mp": "politician", "lawmaker": "senator", "businessman": "billionaire", 
-    "academic": "professor",    "scientist": "researcher", "researcher": "scientist", "campaigner": "activist", "activist": "campaigner",
-    "ceo": "executive", "founder": "co-founder", "spokesperson": "spokesman", "doctor": "physician", "teen": "student",
-}  # fmt: skip
+    "judge": "justice",
+    "justice": "judge",
+    "lawyer": "attorney",
+    "attorney": "lawyer",
+    "adviser": "advisor",
+    "advisor": "adviser",
+    "premier": "minister",
+    "aide": "adviser",
+    "boss": "chief",
+    "chief": "executive",
+    "head": "director",
+    "director": "head",
+    "mp": "politician",
+    "lawmaker": "senator",
+    "businessman": "billionaire",
+    "academic": "professor",
+    "scientist": "researcher",
+    "researcher": "scientist",
+    "campaigner": "activist",
+    "activist": "campaigner",
+    "ceo": "executive",
+    "founder": "co-founder",
+    "spokesperson": "spokesman",
+    "doctor": "physician",
+    "teen": "student",
+}
 """Roles that reports use for one another."""
 
 PARTIES = {
@@ -308,23 +324,10 @@ def _body_sort(sheet: Sheet, phrase: Phrase, draft: Draft, head: str) -> int:
         return 1
     if head in {"department", "ministry", "office"} and sort in {"ministry", "government"}:
         return 1
-    if head in {"newspaper", "paper", "outlet", "broadcaster", "network", "channel", "agency", "magazine"}:
-        return 1 if sort in {"newspaper", "broadcaster", "agency", "magazine"} else 0
-    known = {
-        "party",
-        "ministry",
-        "court",
-        "parliament",
-        "company",
-        "union",
-        "newspaper",
-        "broadcaster",
-        "military",
-        "country",
-    }
-    if head in known and sort in known and head != sort:
-        return -1
-    return 0 if head in BODIES else -1
+    if head in OUTLETS:
+        return int(sort in OUTLETS)
+    other = head in TOLD_APART and sort in TOLD_APART and head != sort
+    return -1 if other or head not in BODIES else 0
 
 
 def confidence(choices: Sequence[Choice], *, most: float) -> float:

@@ -9,7 +9,7 @@ from onrecord.reading.page import Page
 from onrecord.reading.speakers.asked import Asked
 from onrecord.reading.speakers.carry import carried
 from onrecord.reading.speakers.cluster import cluster
-from onrecord.reading.speakers.mentions import find_mentions
+from onrecord.reading.speakers.mentions import Mention, find_mentions
 from onrecord.reading.speakers.phrases import Parser
 from onrecord.reading.speakers.point import Pointer
 from onrecord.reading.speakers.profile import profile
@@ -30,7 +30,7 @@ def resolve(page: Page, sources: Sequence[Asked]) -> tuple[tuple[Entity, ...], t
 
     >>> from onrecord.reading.speakers.plain import plain_page
     >>> page = plain_page('Jo Lee, an aide, said it rained. "It did not," she added.')
-    >>> asked = (Asked(Span(0, 15), Span(17, 21), (Span(22, 31),)), Asked(Span(48, 51), Span(52, 57), (Span(33, 47),)))
+    >>> asked = (Asked(Span(0, 15), Span(17, 21), (Span(22, 31),)), Asked(Span(47, 50), Span(51, 56), (Span(33, 46),)))
     >>> entities, resolved = resolve(page, asked)
     >>> [(entities[each.entity].name, each.basis) for speakers in resolved for each in speakers]
     [('Jo Lee', 'named'), ('Jo Lee', 'pronoun')]
@@ -83,14 +83,14 @@ def _subjects(sheet: Sheet, names: Sequence[Span]) -> Iterator[int]:
 
 
 def _in_order(
-    sheet: Sheet, memory: Memory, mentions: Sequence[object], answers: Sequence[tuple[Resolution, ...]]
+    sheet: Sheet, memory: Memory, mentions: Sequence[Mention], answers: Sequence[tuple[Resolution, ...]]
 ) -> tuple[tuple[Entity, ...], tuple[tuple[Resolution, ...], ...]]:
     """Entities that are sure or speak, by first mention, and the answers renumbered."""
     speaking = {each.entity for answer in answers for each in answer}
     kept = [n for n, draft in enumerate(memory.drafts) if n in speaking or (draft.sure and draft.basis == "named")]
     kept.sort(key=lambda number: (memory.drafts[number].mentions[0], number))
     renumbered = {number: at for at, number in enumerate(kept)}
-    entities = tuple(profile(sheet, memory.drafts[number], mentions) for number in kept)  # type: ignore[arg-type]
+    entities = tuple(profile(sheet, memory.drafts[number], mentions) for number in kept)
     return entities, tuple(
         tuple(Resolution(renumbered[each.entity], each.mention, each.basis, each.confidence) for each in answer)
         for answer in answers

@@ -90,6 +90,13 @@ class Sheet:
             return False
         return self.tokens[one].paragraph == self.tokens[other].paragraph
 
+    def near(self, one: int, other: int) -> bool:
+        """Whether two tokens stand side by side, in one sentence and on one side of a quotation mark."""
+        if other >= len(self.tokens):
+            return False
+        a, b = self.tokens[one], self.tokens[other]
+        return b.start - a.end <= 1 and a.sentence == b.sentence and a.quoted == b.quoted and b.text[0].isalnum()
+
 
 def _is_heading(sentence: str) -> bool:
     """Whether a sentence has its words in capitals throughout: "Talks End Without A Deal In Geneva"."""

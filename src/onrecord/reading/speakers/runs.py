@@ -1,0 +1,165 @@
+"""Stretches of a report that are written as names are: in capitals, with the small words that names have inside."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator
+
+from onrecord.reading.page import Name
+from onrecord.reading.speakers.closed import (
+    APOSTROPHES,
+    BODIES,
+    DOCUMENTS,
+    INSIDE_NAMES,
+    JOINERS,
+    LEADING,
+    MONTHS,
+    NAMES_IN_CAPITALS,
+    NAMES_TOO,
+    NEVER_INSIDE,
+    OPENERS,
+    OPENING_OF,
+    ORGANIZATION_WORDS,
+    OWNED,
+    OWNERS,
+    PARTICLES,
+    PEOPLE,
+)
+from onrecord.reading.speakers.lexicon import given_gender, nationalities, place, role_head, singular, titles
+from onrecord.reading.speakers.tokens import Sheet
+
+LONGEST = 12
+_COMMON = BODIES | DOCUMENTS | PEOPLE
+
+
+class Runs:
+    """Finds the stretches of one report that are written as names are."""
+
+    def __init__(self, sheet: Sheet, openings: frozenset[int]) -> None:
+        self.sheet = sheet
+        self.tokens = sheet.tokens
+        self.openings = openings
+        self.names = sheet.page.names
+        self.starts = [name.span.start for name in self.names]
+        self.lower = {token.text for token in self.tokens if token.text.islower()}
+        self.amid = {token.text for token in self.tokens if token.capital and not token.first}
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        """Stretches of words in capitals, with the small words that names have inside."""
+        at, stop = 0, len(self.tokens)
+        while at < stop:
+            if not self._begins(at):
+                at += 1
+                continue
+            last = self._run_end(at)
+            yield at, last
+            at = last + 1
+
+    def _begins(self, at: int) -> bool:
+        """Whether a word is in capitals for itself, not because a sentence begins."""
+        token = self.tokens[at]
+        if not token.capital or token.lower in LEADING or self._date(at):
+            return False
+        if re.split("['’]", token.lower)[0] in OPENERS and not (
+            token.text.isupper() and len(token.text) > 1 and token.lower in NAMES_IN_CAPITALS
+        ):
+            return False
+        return not token.first or self._name_anyway(at)
+
+    def _name_anyway(self, at: int) -> bool:
+        """Whether a sentence's first word is a name: known, marked by the network, or in capitals elsewhere too."""
+        token = self.tokens[at]
+        heading = token.first and at > 0 and self.sheet.near(at - 1, at) and self.tokens[at - 1].first
+        if heading and not (token.text in self.amid or place(token.text) or given_gender(token.text)):
+            return False
+        follows = at + 1 < len(self.tokens) and self.tokens[at + 1].capital and self.tokens[at + 1].text.isalpha()
+        if follows or token.text in self.amid or not token.text.isalpha() or token.text[1:] != token.text[1:].lower():
+            return True
+        if place(token.text) or token.text in nationalities() or self.marked(at, at):
+            return True
+        if token.lower in self.lower or role_head(token.lower) or singular(token.lower) in _COMMON:
+            return False
+        possessive = self.sheet.word(at + 1) in {"'s", "’s"}
+        return at in self.openings or given_gender(token.text) is not None or possessive
+
+    def _run_end(self, first: int) -> int:
+        last = first
+        while last + 1 < len(self.tokens) and last - first < LONGEST:
+            step = self._joined(first, last)
+            if not step:
+                break
+            last += step
+        return last
+
+    def _joined(self, first: int, last: int) -> int:
+        """How many tokens further the run goes on: 0, 1, or some with a small word between."""
+        if self.sheet.near(last, last + 1) and self._goes_on(last + 1):
+            return 1
+        if self.sheet.word(last + 1) in APOSTROPHES and last + 2 < len(self.tokens):
+            owned = self.tokens[last + 2].text in OWNED and self.sheet.near(last + 1, last + 2)
+            owner = role_head(self.sheet.word(last)) or self.tokens[last].text in OWNERS
+            return 2 if owned and owner else 0
+        small = 0
+        while (
+            small < 3
+            and self.sheet.near(last + small, last + small + 1)
+            and self.sheet.word(last + small + 1) in INSIDE_NAMES
+        ):
+            small += 1
+        if not small or not self.sheet.near(last + small, last + small + 1) or not self._goes_on(last + small + 1):
+            return 0
+        if known := self._known_with(first, last + small + 1):
+            return known - last
+        between = {self.sheet.word(last + step) for step in range(1, small + 1)}
+        if between <= PARTICLES - {"y", "e", "st"}:
+            return small + 1
+        return small + 1 if between <= JOINERS and self._joins(first, last, between) else 0
+
+    def _known_with(self, first: int, at: int) -> int:
+        """Last token of a known name that begins with the run and holds a token behind it; 0 if there is none."""
+        for last in range(min(at + 4, len(self.tokens) - 1), at - 1, -1):
+            if self.sheet.same_paragraph(first, last) and place(
+                self.sheet.span(first, last).exact(self.sheet.page.text)
+            ):
+                return last
+        return 0
+
+    def _joins(self, first: int, last: int, between: set[str]) -> bool:
+        """Whether small words are part of an organization's name: "Ministry of …", "Centre for …"."""
+        words = [token.text for token in self.tokens[first : last + 1]]
+        if not between - {"and", "&"}:
+            inside = {"of", "for", "on"} & set(words)
+            return bool(inside) and not role_head(self.sheet.word(first)) and words[0] in ORGANIZATION_WORDS
+        if between == {"of"} and f"{words[-1]} of {self.sheet.word(last + 2)}".lower() in titles():
+            return True
+        if between & {"in", "against", "at", "to"} or role_head(words[-1].lower()):
+            return False
+        return any(word in OPENING_OF for word in words[-2:]) or words[-1] in OPENING_OF
+
+    def _goes_on(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.first:
+            return False
+        return token.capital and token.lower not in NEVER_INSIDE and not self._date(at)
+
+    def _date(self, at: int) -> bool:
+        """Whether a word is a month or day: "August" in "August 12", not in "Theresa May" or "June Osborne"."""
+        if self.sheet.word(at) not in MONTHS or (
+            at and self.sheet.word(at) in NAMES_TOO and self.tokens[at - 1].capital
+        ):
+            return False
+        follows = at + 1 < len(self.tokens) and self.tokens[at + 1].capital
+        return not (follows and self.sheet.word(at) in NAMES_TOO)
+
+    def marked(self, first: int, last: int) -> Name | None:
+        """The name that the network marked over these tokens, if it did; the one that covers most."""
+        start, end = self.tokens[first].start, self.tokens[last].end
+        at = max(0, bisect.bisect_right(self.starts, start) - 1)
+        best, most = None, 0
+        while at < len(self.names) and self.names[at].span.start < end:
+            shared = min(end, self.names[at].span.end) - max(start, self.names[at].span.start)
+            if shared > most:
+                best, most = self.names[at], shared
+            at += 1
+        return best

@@ -1,0 +1,76 @@
+"""What somebody is: roles, affiliation, capacity, side."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Entity
+from onrecord.reading.speakers import resolve
+from onrecord.reading.speakers.plain import plain_page
+
+
+def person(text: str, name: str = "Anna Novak") -> Entity:
+    entities, _ = resolve(plain_page(text), ())
+    return next(entity for entity in entities if entity.name == name)
+
+
+ROLES = {
+    "Immigration minister Anna Novak left.": ["Immigration minister"],
+    "She met US President Anna Novak.": ["US President"],
+    "Anna Novak, an expert at the Hill Institute and a senior fellow at the Bay Academy, left.": [
+        "expert at the Hill Institute",
+        "senior fellow at the Bay Academy",
+    ],
+    "The foreign minister, Anna Novak, left.": ["foreign minister"],
+    "Russia's foreign minister Anna Novak left.": ["Russia's foreign minister"],
+    "Anna Novak, who heads the Water Fund, left.": ["heads the Water Fund"],
+    "In Kyiv, Anna Novak, sources said, met Paul Stern, a driver.": [],
+    "They met Anna Novak, trade envoy Paul Stern and Jane Ford.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "roles"), ROLES.items())
+def test_roles(text: str, roles: list[str]) -> None:
+    assert [role.value for role in person(text).roles] == roles
+
+
+CAPACITIES = {
+    "US President Anna Novak left.": ("official", "United States"),
+    "Labour peer Anna Novak left.": ("legislator", "Labour Party"),
+    "Sen. Anna Novak (R-Ohio) left.": ("legislator", None),
+    "Anna Novak, a former Russian ambassador, left.": ("former official", None),
+    "Anna Novak, a political analyst and former speechwriter for the Kremlin, left.": ("expert", None),
+    "Anna Novak, director of the Hill Institute, left.": ("expert", None),
+    "Home Office spokeswoman Anna Novak left.": ("official", "United Kingdom"),
+    "Russian Ambassador to the United States Anna Novak left.": ("official", "Russia"),
+    "Anna Novak, a Cold War historian at Bay University, left.": ("expert", None),
+    "Anna Novak came. Paul Stern left.": (None, None),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), CAPACITIES.items())
+def test_capacity_and_side(text: str, wanted: tuple[str | None, str | None]) -> None:
+    found = person(text)
+    assert (found.capacity and found.capacity.value, found.side and found.side.value) == wanted
+
+
+def test_every_judgement_has_its_words() -> None:
+    text = "Anna Novak, a fellow at the Hill Institute, met Russian President Paul Stern."
+    for entity in resolve(plain_page(text), ())[0]:
+        for role in entity.roles:
+            assert role.evidence[0].exact(text) == role.value
+        if entity.affiliation:
+            assert entity.affiliation.evidence[0].exact(text) == entity.affiliation.value
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "gender"),
+    [
+        ("Mr Ho came.", "Ho", "m"),
+        ("Baroness Lund came.", "Baroness Lund", "f"),
+        ("Spokeswoman Qiu Lu came.", "Qiu Lu", "f"),
+        ("German Chancellor Anna Novak came.", "Anna Novak", "f"),
+    ],
+)
+def test_gender(text: str, name: str, gender: str) -> None:
+    assert person(text, name).gender == gender
