@@ -1,7 +1,7 @@
 """The accuracy gate: `python -m bench.gate --corpora FOLDER` fails where a score falls under its floor.
 
-Floors are raised with `--raise`, which writes what was measured less a small slack; nothing lowers them but a hand and a
-reason in the changelog. The corpora's fingerprint is kept beside them, so that a floor is never held against other data.
+Floors are raised with `--raise`, which writes what was measured less a small slack; nothing lowers them but a hand and
+a reason in the changelog. The corpora's fingerprint is kept beside them: a floor is never held against other data.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Annotated text as cases: the input and what is right about it, in one line.
 
-`<source>Kim</source> <cue>said</cue> <content>talks had failed</content>` is a text and three marked spans of it. Marks may
-lie in one another and carry attributes; a `<` that opens no mark is text.
+`<source>Kim</source> <cue>said</cue> <content>talks had failed</content>` is a text and three marked spans of it.
+Marks may lie in one another and carry attributes; a `<` that opens no mark is text.
 """
 
 from __future__ import annotations

@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.markup import Case, Mark, mark_up, parse
 
 from onrecord.model import Span
-from tests.markup import Case, Mark, mark_up, parse
 
 
 def test_text_and_spans_by_role() -> None:

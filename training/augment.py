@@ -1,7 +1,7 @@
 """Made-up sentences round real contents: shapes of attribution that PolNeAR has too few of.
 
-Wire agencies put the content first and the source, with an apposition, before "told AGENCY"; analysts' reports slip the
-source into the middle of a clause. Each text made here holds a handful of such paragraphs, and a quotation that goes on.
+Wire agencies put the content first and the source, with an apposition, before "told AGENCY"; analysts slip the source
+into the middle of a clause. Each text made here holds a handful of such paragraphs, and a quotation that goes on.
 """
 
 from __future__ import annotations

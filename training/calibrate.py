@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
+from bench.statements.spans import Triple, calibration_error, matches, trim
 from scipy.optimize import minimize
 
-from bench.statements.spans import Triple, calibration_error, matches, trim
 from onrecord.model import Span
 from onrecord.reading.confidence import features
 from onrecord.reading.describe import Described, describe

@@ -1,4 +1,4 @@
-"""Turn a trained average into the weights that ship: `python -m training.export --average FILE --base FOLDER --out FOLDER`.
+"""Trained average to the weights that ship: `python -m training.export --average FILE --base FOLDER --out FOLDER`.
 
 ONNX with the encoder's operators fused, then int8 by dynamic quantisation (weights per channel, word embeddings too).
 """

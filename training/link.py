@@ -1,6 +1,6 @@
-"""Fit how place and network weigh in linking contents to cues: `python -m training.link --polnear FOLDER --weights FOLDER`.
+"""Fit how place weighs in linking contents to cues: `python -m training.link --polnear FOLDER --weights FOLDER`.
 
-Prints the weights for `onrecord.reading.find`, and the share of right links before and after, cross-fitted on two halves.
+Prints the weights for `onrecord.reading.find`, and the share of right links before and after, cross-fitted.
 """
 
 from __future__ import annotations
@@ -40,7 +40,8 @@ def main() -> None:
     halves = choices[::2], choices[1::2]
     crossed = [right(fit(other), half) for half, other in (halves, halves[::-1])]
     print(
-        f"right by the network alone: {right(np.eye(1, len(PLACE) + 1)[0], choices):.4f}, with place: {np.mean(crossed):.4f}"
+        f"right by the network alone: {right(np.eye(1, len(PLACE) + 1)[0], choices):.4f},"
+        f" with place: {np.mean(crossed):.4f}"
     )
     print(dict(zip(("network", *PLACE), np.round(fit(choices), 3).tolist(), strict=True)))
 

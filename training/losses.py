@@ -55,7 +55,7 @@ def loss(network: Network, batch: Batch) -> tuple[Tensor, dict[str, float]]:
 
 
 def chain_loss(network: Network, scores: Tensor, batch: Batch) -> Tensor:
-    """Negative log likelihood a word of a linear-chain CRF that starts anew at each paragraph (Lafferty et al. 2001)."""
+    """Negative log likelihood a word of a linear-chain CRF that starts anew each paragraph (Lafferty et al. 2001)."""
     scores, tags, fresh, real = _words(scores, batch)
     steps, starts, ends = network.allowed_transitions(), network.allowed_starts(), network.ends
     across = ends[:, None] + starts[None, :]

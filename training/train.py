@@ -177,8 +177,7 @@ def _windows(lesson: Lesson, chance: random.Random) -> Iterator[Window]:
     paragraph = lesson.units.paragraph[lesson.units.word]
     edges = [0, *(np.flatnonzero(np.diff(paragraph)) + 1).tolist()]
     cut = chance.choice(edges[: max(1, len(edges) // 3)])
-    for window in windows(lesson.units, start=cut):
-        yield window
+    yield from windows(lesson.units, start=cut)
 
 
 def collate(pairs: Sequence[tuple[Window, Lesson]], chance: random.Random) -> Batch:

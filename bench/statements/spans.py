@@ -1,4 +1,4 @@
-"""How well spans and attributions agree with PolNeAR: exact span F1 a role, attributions soft and exact, calibration."""
+"""How well spans and attributions agree with PolNeAR: span F1 a role, attributions soft and exact, calibration."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _spans(triples: Mapping[str, Sequence[Triple]], role: str) -> set[tuple[str,
 
 
 def attribution_scores(gold: Mapping[str, Sequence[Triple]], found: Mapping[str, Sequence[Triple]]) -> dict[str, float]:
-    """F1 of whole attributions: cue and source overlap (or neither has one) and contents agree softly, or all exactly."""
+    """F1 of whole attributions: cue and source overlap (or neither has one) and contents agree softly."""
     soft = exact = wanted = given = 0
     for name, triples in gold.items():
         ours = found.get(name, ())

@@ -14,8 +14,7 @@ from scipy.optimize import linear_sum_assignment
 from bench.statements.spans import f1
 
 TITLES = frozenset(
-    ("mr", "mrs", "ms", "dr", "sir", "lord", "lady", "president", "prime", "minister", "foreign", "secretary")
-    + ("senator", "rep", "gen", "general", "the", "of")
+    "mr mrs ms dr sir lord lady president prime minister foreign secretary senator rep gen general the of".split()  # noqa: SIM905
 )
 
 

@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from bench.gate import BASELINE, LOWER, fingerprint, holds, lift
 
 # Issue 2, "What it must show".

@@ -77,7 +77,10 @@ def test_only_actual_assertions_are_utterances(tmp_path: Path) -> None:
         json.dumps({"report": "one [a]", "speaker": "Kim", "kind": "indirect", "content": "talks had failed"}) + "\n"
     )
     good = row("Kim", "said", "talks had failed")
-    others = [row("Kim", "said", "talks had failed", actual=False), row("Kim", "said", "talks had failed", type="belief")]
+    others = [
+        row("Kim", "said", "talks had failed", actual=False),
+        row("Kim", "said", "talks had failed", type="belief"),
+    ]
     scores, (pairing,) = ced(gold, [good, *others])
     assert scores == {"ced.f1_50": 1.0, "ced.f1_80": 1.0, "ced.speaker": 1.0, "ced.kind": 1.0}
     assert (pairing.overlap, pairing.speaker, pairing.kind) == (1.0, True, True)

@@ -1,7 +1,6 @@
 """Agreement of spans and attributions, on cases small enough to count by hand."""
 
 import pytest
-
 from bench.statements.spans import Triple, attribution_scores, calibration_error, f1, matches, span_scores, trim
 
 
@@ -35,7 +34,8 @@ def test_trim(text: str, trimmed: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("hits", "found", "wanted", "score"), [(0, 0, 0, 0.0), (0, 3, 0, 0.0), (0, 0, 3, 0.0), (2, 2, 2, 1.0), (1, 1, 3, 0.5)]
+    ("hits", "found", "wanted", "score"),
+    [(0, 0, 0, 0.0), (0, 3, 0, 0.0), (0, 0, 3, 0.0), (2, 2, 2, 1.0), (1, 1, 3, 0.5)],
 )
 def test_f1(hits: int, found: int, wanted: int, score: float) -> None:
     assert f1(hits, found, wanted) == score

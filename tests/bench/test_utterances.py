@@ -1,7 +1,6 @@
 """Pairing utterances with those of `ced`."""
 
 import pytest
-
 from bench.statements.utterances import Utterance, pair, same_speaker, tokens, utterance_scores
 
 
@@ -59,7 +58,9 @@ def test_all_together_count_not_each_for_itself() -> None:
 
 
 def test_reports_are_kept_apart_and_what_is_missing_counts() -> None:
-    pairings = pair({"b": [said("it is over")], "a": [said("it is over")]}, {"b": [said("it is over")], "c": [said("x")]})
+    pairings = pair(
+        {"b": [said("it is over")], "a": [said("it is over")]}, {"b": [said("it is over")], "c": [said("x")]}
+    )
     assert [(pairing.report, pairing.overlap) for pairing in pairings] == [("a", 0.0), ("b", 1.0)]
     assert pair({}, {}) == []
     assert pair({"a": []}, {"a": [said("x")]}) == []

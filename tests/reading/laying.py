@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 import numpy as np
+from tests.markup import Case
 
 from onrecord.model import Attribution, Reading, Region, Report, Span
 from onrecord.model.judged import Judged
@@ -15,7 +16,6 @@ from onrecord.reading.repair import Draft
 from onrecord.text.paragraphs import paragraphs
 from onrecord.text.quotes import find_quotations
 from onrecord.text.sentences import sentences
-from tests.markup import Case
 
 WORD = re.compile(r"\w+|[^\w\s]")
 

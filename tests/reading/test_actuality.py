@@ -1,13 +1,13 @@
 """What was not said is not shown as said: the attribute of each case's cue names the rule that bars it, or is `yes`."""
 
 import pytest
+from tests.markup import Case, parse
 
 from onrecord.data import tables
 from onrecord.model import Span
 from onrecord.reading.actuality import RULES, Setting, actuality, future, make_setting, negated, possible
 from onrecord.reading.cues import cue_words
 from onrecord.text.sentences import sentences
-from tests.markup import Case, parse
 
 SAID = [
     "<source>Kim</source> <cue>said</cue> that talks failed.",
@@ -32,6 +32,7 @@ SAID = [
     "<source>Kim</source> <cue>said</cue> he would not sign.",
     "Lee could not come. <source>Kim</source> <cue>said</cue> that talks failed.",
     "<source>Kim</source> <cue>wants</cue> new talks.",
+    "The pact <cue>is expected</cue> to be signed.",
     "<source>Kim</source> <cue>is ready to</cue> sign.",
     "<source>Kim</source> <cue>was quoted as saying</cue> that talks failed.",
     "<source>Kim</source> <cue>denied</cue> that talks failed.",

@@ -1,15 +1,15 @@
 """To whom, where and through whom: each case marks what is to be found, from the cue to the end of its sentence."""
 
 import pytest
+from tests.markup import Case, parse
 
 from onrecord.model import Judged
 from onrecord.reading.adjuncts import addressee_of, carriers, venue_of
-from tests.markup import Case, parse
 
 ADDRESSEES = [
     "Kim <cue>told</cue> <addressee>reporters</addressee> that talks failed.",
     "Kim <cue>told</cue> <addressee>the state agency</addressee> on Thursday that talks failed.",
-    "Kim <cue>told reporters</cue> that talks failed.".replace("reporters", "<addressee>reporters</addressee>"),
+    "Kim <cue>told <addressee>reporters</addressee></cue> that talks failed.",
     "Kim <cue>tells</cue> <addressee>the council</addressee> that talks failed.",
     "Kim <cue>said</cue> to <addressee>her aides</addressee> that talks failed.",
     "Kim <cue>wrote</cue> to <addressee>the mayor of Orne</addressee> on Monday.",
@@ -22,7 +22,7 @@ ADDRESSEES = [
     "Kim <cue>told</cue> <addressee>Lee’s aide</addressee>, who left.",
     "Kim <cue>reminded</cue> <addressee>him</addressee> that talks failed.",
     "Kim <cue>said</cue> that talks failed.",
-    "Kim <cue>said</cue> to be careful.".replace(" to be careful", " nothing to speak of"),
+    "Kim <cue>said</cue> nothing to speak of.",
     "Kim <cue>told</cue> it to the press.",
     "Kim <cue>warned</cue> that talks failed.",
     "Kim <cue>said</cue> that Lee told reporters so.",
@@ -41,7 +41,7 @@ VENUES = [
     "Kim <cue>said</cue> <venue>in a letter to Lee</venue> that talks failed.",
     "Kim <cue>said</cue> <venue>via video</venue> that talks failed.",
     "“It failed,” Kim <cue>said</cue> <venue>at the summit</venue>.",
-    "Kim <cue>said</cue> that talks failed at the summit.".replace(" that", ": “"),
+    "Kim <cue>said</cue>: “Talks failed at the summit.”",
     "Kim <cue>said</cue> while commenting on the summit that talks failed.",
     "Kim <cue>said</cue> in Orne that talks failed.",
     "Kim <cue>said</cue>. At a meeting Lee left.",
@@ -54,9 +54,7 @@ CARRIED = [
     'Kim <cue>said</cue> in an interview published in <via relation="published_in">Bild</via> that talks failed.',
     'Kim <cue>said</cue> in an interview published by <via relation="published_in">Axios</via> that talks failed.',
     'Kim <cue>wrote</cue> in an article for the <via relation="published_in">Bangkok Post</via> that talks failed.',
-    'Kim <cue>said</cue>, <via relation="citing">AFP</via> reported.'.replace(
-        "<via", "as quoted by <via"
-    ).replace(" reported", ""),
+    'Kim <cue>said</cue>, as quoted by <via relation="citing">AFP</via>.',
     'Kim <cue>was quoted</cue> by <via relation="citing">ANSA</via> as saying that talks failed.',
     'Kim <cue>said</cue>, speaking to <via relation="told">CNN</via>, that talks failed.',
     'The desk <cue>said</cue>, citing <via relation="citing">Axios</via>, that talks failed.',

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.markup import parse
+from tests.reading.laying import draft_of, page_of
 
 from onrecord.model import Resolution, Span
 from onrecord.reading.confidence import HIGH, LOW, confidence_of, features
 from onrecord.reading.describe import Described, describe
-from tests.markup import parse
-from tests.reading.laying import draft_of, page_of
 
 
 def described(marked: str) -> Described:
@@ -43,9 +43,7 @@ def test_confidence_keeps_its_bounds(
     each: Described, sure: tuple[float, ...], speakers: list[float], weights: dict[str, float]
 ) -> None:
     source, cue, content, edges, link = sure
-    draft = replace(
-        each.draft, source_sure=source, cue_sure=cue, content_sure=content, content_edges=edges, link=link
-    )
+    draft = replace(each.draft, source_sure=source, cue_sure=cue, content_sure=content, content_edges=edges, link=link)
     found = confidence_of(replace(each, draft=draft), [speaker(one) for one in speakers], weights)
     assert found == round(found, 2)
     assert found <= HIGH

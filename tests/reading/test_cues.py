@@ -177,7 +177,9 @@ def test_entries_find_themselves(row: dict[str, str]) -> None:
     assert [(sense.first, sense.end) for sense in found] == [(0, len(cue_words(lemma)))]
 
 
-@given(st.lists(st.sampled_from(["said", "point", "out", "to", "agree", "the", "call", "on", "for", "was", "told", "é"])))
+@given(
+    st.lists(st.sampled_from(["said", "point", "out", "to", "agree", "the", "call", "on", "for", "was", "told", "é"]))
+)
 def test_senses_stand_in_order_and_apart(words: list[str]) -> None:
     end = 0
     for sense in senses(words):

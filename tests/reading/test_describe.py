@@ -1,14 +1,14 @@
 """What an attribution's own words tell: kind and type are attributes of each case's content, `actual` of its cue."""
 
 import pytest
+from tests.markup import parse
+from tests.reading.laying import draft_of, page_of, report_of
 
 from onrecord.model import Reading
 from onrecord.reading import Reader
 from onrecord.reading.describe import describe
 from onrecord.reading.page import Page
 from onrecord.reading.repair import Draft
-from tests.markup import parse
-from tests.reading.laying import draft_of, page_of, report_of
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,12 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.reading.laying import spans
 
 from onrecord.intake import collect, take_in
 from onrecord.model import Quarantined, Report
 from onrecord.reading import Reader
 from onrecord.text.locate import locate, restore
-from tests.reading.laying import spans
 
 SENTENCES = [
     "Anna Kim said that the talks in Geneva had failed.",

@@ -1,11 +1,11 @@
 """Quoted, paraphrased or both: the kind is an attribute of each case's content."""
 
 import pytest
+from tests.markup import parse
 
 from onrecord.reading.kinds import kind_of
 from onrecord.text.paragraphs import paragraphs
 from onrecord.text.quotes import find_quotations
-from tests.markup import parse
 
 
 @pytest.mark.parametrize(

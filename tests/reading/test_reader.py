@@ -3,18 +3,18 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.markup import parse
+from tests.reading.laying import content, report_of, spans, speakers
 
 from onrecord.model import Attribution, Reading, Region, Span
 from onrecord.reading import Reader, fingerprint
-from tests.markup import parse
-from tests.reading.laying import content, report_of, spans, speakers
 
 PLAIN = [
     'Foreign Minister <speaker>Anna Kim</speaker> said: <content kind="direct">“The talks have failed and we are going '
     "home.”</content>",
     '<speaker>Anna Kim</speaker> said that <content kind="indirect">the talks in Geneva had failed</content>.',
-    '<speaker>Anna Kim</speaker> said <content kind="mixed">the talks in Geneva were “a waste of time” and that she would '
-    "leave</content>.",
+    '<speaker>Anna Kim</speaker> said <content kind="mixed">the talks in Geneva were “a waste of time” and that she '
+    "would leave</content>.",
     '<content kind="direct">“The talks have failed,”</content> <speaker>Anna Kim</speaker> told Reuters.',
     '<content kind="direct">“We are ready to share the water of the river,”</content> said Prime Minister '
     "<speaker>Anna Kim</speaker>.",
@@ -22,8 +22,8 @@ PLAIN = [
     "<speaker>Anna Kim</speaker> told Reuters on Monday.",
     '<content kind="indirect">The deal is dead</content>, a <speaker>senior official</speaker> said on Tuesday.',
     'According to <speaker>Anna Kim</speaker>, <content kind="indirect">the talks had failed</content>.',
-    '<speaker>Peter Lee</speaker>, a spokesman for the ministry, wrote on X that <content kind="indirect">the ban would '
-    "stay</content>.",
+    '<speaker>Peter Lee</speaker>, a spokesman for the ministry, wrote on X that <content kind="indirect">the ban '
+    "would stay</content>.",
     '<content kind="direct">“Will they sign?”</content> <speaker>Anna Kim</speaker> asked.',
     '<speaker>Anna Kim</speaker> warned that <content kind="indirect">the river would be closed</content>.',
     '<content kind="direct">‘It isn’t the growers’ land,’</content> said the mayor, <speaker>Peter Lee</speaker>.',
@@ -150,7 +150,7 @@ ODD = {
     "one mark": "“",
     "only marks": "“”\n\n''``\n\n«»\n\n‘’",
     "emoji": "😀👍🏽 Anna Kim said 🤝 that the talks 🕊️ had failed 👩‍👩‍👧‍👦.",
-    "combining marks": "A\u0301nna K\u0131\u0307m said: “The talks\u0301 have faile\u0301d\u0323.” Z\u0335a\u0337l\u0336g\u0338o said no.",
+    "combining marks": "A\u0301nna K\u0131\u0307m said: “The talks\u0301 have faile\u0301d\u0323.” Z\u0335a\u0337l\u0336go left.",
     "right to left": "قالت آنا كيم \u200fAnna Kim said\u200e: “The talks \u202bفشلت\u202c have failed.”",
     "control characters": "Anna\x01 Kim\x02 said\x03 that\x1f the\x7f talks\x85 had\x0b failed\x0c.\x1b[0m",
     "separators": "Anna Kim said:\u2028“The talks\u2029have failed.”\u00a0\ufeffLee left.",
@@ -179,7 +179,7 @@ def test_a_paragraph_longer_than_any_window(reader: Reader) -> None:
     "marked",
     [
         '<gone kind="share">Anna Kim said that the talks had failed.</gone>',
-        '<gone kind="related">Anna Kim said: “The talks have failed.”</gone>\n\n<gone kind="appeal">Give now, Lee said.</gone>',
+        '<gone kind="related">Anna Kim said: “The talks have failed.”</gone>\n\n<gone kind="appeal">Give, Lee said.</gone>',
         '<gone kind="heading">“The talks have failed for good,” says Kim</gone>\n\nThe river was low.',
     ],
 )
@@ -216,8 +216,8 @@ def test_attributions_stand_in_text_order(reader: Reader) -> None:
     assert len(starts) >= len(PLAIN)
 
 
-WORDS = ("Anna Kim", "said", "told", "Lee", "that", "“", "”", "'", "’", ",", ".", "?", "not", "if", "the talks", "failed",
-         "\n\n", "😀", "e\u0301", "(", ")", "he", "will", "1", "\u00a0", "reporters", ":")  # fmt: skip
+WORDS = ("Anna Kim", "said", "told", "Lee", "that", "“", "”", "'", "’", ",", ".", "?", "not", "if", "the talks",
+         "failed", "\n\n", "😀", "e\u0301", "(", ")", "he", "will", "1", "\u00a0", "reporters", ":")  # fmt: skip
 
 
 @settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])

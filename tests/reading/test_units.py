@@ -5,14 +5,14 @@ import itertools
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.markup import parse
 
 from onrecord.model import Region, Span
 from onrecord.reading import Reader
 from onrecord.reading.units import QUOTED, SHAPES, Units, shape
-from tests.markup import parse
 
-MIXED = ("Kim", " ", "  ", "said", "\n", "\n\n", "“", "”", '"', "'", "''", "n’t", ".", ",", "😀", "👍🏽", "e\u0301", "\u00a0",
-         "2025", "NATO", "Київ", "中文", "سلام", "\u200f", "­", "\u200b", "…", "McKay", "F-16")  # fmt: skip
+MIXED = ("Kim", " ", "  ", "said", "\n", "\n\n", "“", "”", '"', "'", "''", "n’t", ".", ",", "😀", "👍🏽", "e\u0301",
+         "\u00a0", "2025", "NATO", "Київ", "中文", "سلام", "\u200f", "­", "\u200b", "…", "McKay", "F-16")  # fmt: skip
 
 
 def cut(reader: Reader, text: str, *unread: Span) -> Units:

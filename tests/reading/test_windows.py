@@ -58,7 +58,7 @@ def test_a_window_shows_the_text_as_it_runs(lengths: list[list[int]]) -> None:
         assert (window.shape[real] == units.shape[units.word[at]]).all()
         assert (window.quoted[real] == units.quoted[units.word[at]]).all()
         assert (window.word[real] == np.where(units.first[units.word[at]] == at, units.word[at], -1)).all()
-        assert not (window.shape[~real].any() or window.quoted[~real].any() or window.keep[~real].any())
+        assert not np.concatenate([window.shape[~real], window.quoted[~real], window.keep[~real]]).any()
 
 
 @pytest.mark.parametrize(

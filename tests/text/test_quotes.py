@@ -1,15 +1,15 @@
-"""Quotations, marked in the cases as <q>; <q continues="yes"> goes on from the paragraph before, <q open="yes"> is not closed."""
+"""Quotations, marked in the cases as <q>; one that goes on from the paragraph before `continues`, an unclosed one is `open`."""
 
 import itertools
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.markup import mark_up, parse
 
 from onrecord.model import Span
 from onrecord.text.paragraphs import paragraphs
 from onrecord.text.quotes import OPENING_DOUBLE, SINGLE, Quotation, find_quotations
-from tests.markup import mark_up, parse
 
 
 def found(text: str) -> tuple[Quotation, ...]:
@@ -165,5 +165,6 @@ def test_a_quotation_goes_on_only_from_an_open_one(text: str) -> None:
         if quotation.continues:
             before = quotations[number - 1]
             home = next(block for block in blocks if block.contains(quotation.span))
-            assert number and not before.closed
+            assert number > 0
+            assert not before.closed
             assert blocks[blocks.index(home) - 1].contains(before.span)

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from onrecord.data import tables
 from onrecord.model import Judged, Span
-from onrecord.reading.cues import CueSense, cue_words, inflect, irregular, sense_of
+from onrecord.reading.cues import CueSense, cue_words, inflect, irregular, sense_of, senses
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,10 @@ def _governing(near: tuple[str, ...], words: list[str], sense: CueSense | None) 
 
 
 def negated(setting: Setting) -> bool:
-    """ "Kim did not say so"; "Nor did Kim say so"; "Nobody said so"; "Kim denies saying so"; not "Kim not only said so"."""
+    """ "Kim did not say so"; "Nor did Kim say so"; "Nobody said so"; "Kim denies saying so".
+
+    Not "Kim not only said so".
+    """
     words = (*setting.near, *(setting.head[:1] or ("",)))
     near = tuple(word for word, after in pairwise(words) if word not in NOT or after not in ONLY)
     led = setting.led if DO.intersection(setting.led[-1:]) else ()
@@ -129,8 +132,11 @@ def future(setting: Setting) -> bool:
 
 def _is_awaited(setting: Setting) -> bool:
     """ "Kim is expected to say", where "is expected" alone was taken for the cue."""
-    passive = bool(AWAITED.intersection(setting.head[:1]) and set(irregular("be")).intersection(setting.near[-1:]))
-    return passive and setting.text.startswith(" to ", setting.cue.end)
+    if not AWAITED.intersection(setting.head[:1]) or not set(irregular("be")).intersection(setting.near[-1:]):
+        return False
+    to, *words = cue_words(setting.text[setting.cue.end : setting.cue.end + REACH]) or [""]
+    told = next(senses(words), None)
+    return to == "to" and told is not None and told.first == 0 and told.type == "assertion"
 
 
 def possible(setting: Setting) -> bool:

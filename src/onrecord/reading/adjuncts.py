@@ -8,15 +8,13 @@ from functools import cache
 
 from onrecord.data import rows
 from onrecord.model import Carriage, Judged, Span
+from onrecord.reading.cues import inflect, irregular
 
 # How far behind the cue an adjunct may begin, and how long an addressee may be, in characters.
 REACH, LONGEST = 160, 90
-TELLING = (
-    r"(?:t(?:old|ell(?:s|ing)?)|ask(?:ed|s|ing)?|assur(?:ed?|es|ing)|remind(?:ed|s|ing)?|inform(?:ed|s|ing)?|"
-    r"warn(?:ed|s|ing)?|urg(?:ed?|es|ing)|brief(?:ed|s|ing)?|advis(?:ed?|es|ing)|notif(?:ied|ies|y|ying)|"
-    r"call(?:ed|s|ing)? (?:up)?on|address(?:ed|es|ing)?|instruct(?:ed|s|ing)?|order(?:ed|s|ing)?|beg(?:ged|s|ging)?)"
-)
-SAYING = r"(?:sa(?:id|ys?|ying)|spoke|speak(?:s|ing)?|wr(?:ote|ites?|iting)|explain(?:ed|s|ing)?|confid(?:ed|es|ing)|complain(?:ed|s|ing)?|repl(?:ied|ies|ying)|suggest(?:ed|s|ing)?|propos(?:ed?|es|ing)|appeal(?:ed|s|ing)?)"
+# Verbs that take whom they are said to as an object, and verbs that take him with "to".
+TELLING = "tell ask assure remind inform warn urge brief advise notify address instruct order beg"
+SAYING = "say speak write explain confide complain reply suggest propose appeal"
 NEAR = 45
 AWAY = re.compile(r"(?i)[.!?:;“”\"]|,.*,|\b(?:while|as|when|who|which|that|and|but|or|to|of|about)\b|\w+ing\b")
 WORD = r"[\w.&’'-]+"
@@ -27,13 +25,12 @@ STOP = (
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
     r"january|february|march|april|may|june|july|august|september|october|november|december"
 )
-ADDRESSEE = re.compile(rf"(?i)\b{TELLING}\s+((?:(?!(?:{STOP})\b){WORD}\s?(?:of (?:the )?)?){{1,8}})")
-SPOKEN_TO = re.compile(rf"(?i)\b{SAYING}\s+to\s+((?:(?!(?:{STOP})\b){WORD}\s?){{1,6}})")
 OCCASION = (
-    r"statements?|interviews?|press conference|news conference|conference|briefing|speech|address|remarks|post|posts|tweet|"
-    r"letter|note|memo|email|e-mail|message|video|podcast|article|op-ed|essay|column|blog|book|report|rally|meeting|session|"
-    r"hearing|summit|debate|forum|parliament|congress|senate|house of commons|call|phone call|conversation|text|visit|"
-    r"telegram|communique|communiqué|declaration|broadcast|programme|program|show|filing|testimony|paper|study|reception|gathering"
+    "statements?|interviews?|press conference|news conference|conference|briefing|speech|address|remarks|posts?|tweet"
+    "|letter|note|memo|email|e-mail|message|video|podcast|article|op-ed|essay|column|blog|book|report|rally|meeting"
+    "|session|hearing|summit|debate|forum|parliament|congress|senate|house of commons|call|phone call|conversation"
+    "|text|visit|telegram|communique|communiqué|declaration|broadcast|programme|program|show|filing|testimony|paper"
+    "|study|reception|gathering"
 )
 PLACING = r"in|on|at|during|through|via"
 VENUE = re.compile(
@@ -57,7 +54,7 @@ def addressee_of(text: str, cue: Span, limit: int) -> Judged | None:
     'the state agency'
     """
     stretch = text[cue.start : min(limit, cue.end + REACH)]
-    for pattern in (ADDRESSEE, SPOKEN_TO):
+    for pattern in (_told(), _said_to()):
         if (match := pattern.match(stretch)) or ((match := pattern.search(stretch)) and match.start() < len(cue)):
             words = re.sub(r"[\s,.;:'’-]+$", "", match.group(1))
             if words and words.lower() not in PRONOUNS and len(words) <= LONGEST and words[0].isalnum():
@@ -86,7 +83,7 @@ def venue_of(text: str, cue: Span, limit: int) -> Judged | None:
 
 
 def _near(between: str) -> bool:
-    """Whether nothing but an addressee or a time stands between cue and place: not "said while commenting on the summit"."""
+    """Nothing but an addressee or a time stands between cue and place: not "said while commenting on the summit"."""
     return len(between) <= NEAR and not AWAY.search(between)
 
 
@@ -97,10 +94,7 @@ def carriers(text: str, cue: Span, addressee: Judged | None, limit: int) -> Iter
         yield Carriage(match.group(1), "told", "statement", Span(start, start + len(match.group(1))))
         return
     stretch = text[cue.start : min(limit, cue.end + REACH)]
-    for match in re.finditer(
-        rf"(?i:interview (?:with|to|for|published (?:in|by))|published (?:in|by)|article (?:in|for)|quoted by|reported by|speaking to|citing|by) (?:the )?{_names()}",
-        stretch,
-    ):
+    for match in _passing().finditer(stretch):
         name = next(group for group in match.groups() if group)
         start = cue.start + match.start() + match.group().rindex(name)
         yield Carriage(name, _relation(match.group()), "statement", Span(start, start + len(name)))
@@ -114,8 +108,36 @@ def _relation(words: str) -> str:
 
 
 @cache
+def _told() -> re.Pattern[str]:
+    """ "told the state agency": a verb of telling and its object."""
+    verbs = f"{_any(TELLING)}|(?:{_any('call')}) (?:up)?on"
+    return re.compile(rf"(?i)\b(?:{verbs})\s+((?:(?!(?:{STOP})\b){WORD}\s?(?:of (?:the )?)?){{1,8}})")
+
+
+@cache
+def _said_to() -> re.Pattern[str]:
+    """ "said to reporters"."""
+    return re.compile(rf"(?i)\b(?:{_any(SAYING)})\s+to\s+((?:(?!(?:{STOP})\b){WORD}\s?){{1,6}})")
+
+
+def _any(verbs: str) -> str:
+    """All forms of some verbs, the longest first."""
+    forms = {form for verb in verbs.split() for form in inflect(verb, irregular(verb))}
+    return "|".join(sorted(forms, key=lambda form: (-len(form), form)))
+
+
+@cache
 def _carrier() -> re.Pattern[str]:
     return re.compile(_names())
+
+
+@cache
+def _passing() -> re.Pattern[str]:
+    """ "in an interview with", "published in", "quoted by", "citing" and a carrier's name."""
+    return re.compile(
+        r"(?i:interview (?:with|to|for|published (?:in|by))|published (?:in|by)|article (?:in|for)|quoted by"
+        rf"|reported by|speaking to|citing|by) (?:the )?{_names()}"
+    )
 
 
 @cache

@@ -69,7 +69,7 @@ def sense_of(words: Sequence[str]) -> CueSense | None:
 
 
 def _goes_on(words: Sequence[str], sense: CueSense) -> bool:
-    """Whether what looks like a second verb is one: "went on to state", not "told the state agency" or "told state media"."""
+    """Whether what looks like a second verb is one: "went on to state"; not "told the state agency"."""
     before = words[sense.first - 1]
     base = words[sense.first] == sense.lemma.split()[0]
     return before == "to" or not (base or before in DETERMINERS)

@@ -1,4 +1,4 @@
-"""What can be said of an attribution from its own words: kind, type, whether it was said, to whom, where, through whom."""
+"""What an attribution's own words tell of it: kind, type, whether it was said, to whom, where, through whom."""
 
 from __future__ import annotations
 
@@ -63,8 +63,8 @@ def _cue_words(text: str, cue: Span, content: tuple[Span, ...]) -> list[str]:
 def _type(sense: CueSense | None, kind: str, words: str) -> str:
     """By the lexicon; but only a proposition is asserted.
 
-    What is named without a verb is an event or a thing asked for, praised, announced ("called for calm"): an eventuality,
-    unless it is quoted. An unknown cue asserts where it brings words in quotation marks ("thundered: “…”").
+    What is named without a verb is an event or a thing asked for, praised, announced ("called for calm"): an
+    eventuality, unless it is quoted. An unknown cue asserts where it brings quoted words ("thundered: “…”").
     """
     if sense is None:
         return "eventuality" if kind == "indirect" else "assertion"

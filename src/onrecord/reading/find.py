@@ -17,7 +17,7 @@ SOURCE, CUE, CONTENT = range(3)
 # A content may be some paragraphs from its cue, where a quotation goes on; tuned on PolNeAR train.
 PARAGRAPHS_BEFORE, PARAGRAPHS_AFTER = 4, 1
 # Weights of a softmax over the cues in reach: the network's log probability, and where the content stands to the cue.
-# Fitted on PolNeAR dev by `training/link.py`; there they raise the share of right links from .938 to .973 (cross-fitted).
+# Fitted on PolNeAR dev by `training/link.py`; they raise the share of right links from .938 to .973, cross-fitted.
 LINKED = np.float32(0.641)
 PLACE = {
     "log_distance": 0.04,

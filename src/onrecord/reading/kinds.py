@@ -41,7 +41,7 @@ def _letters(words: str) -> int:
 
 
 def _is_fragment(text: str, span: Span) -> bool:
-    """Whether the outlet's sentence runs into the quotation: "called it “a good start”", not "said: “A good start.”"."""
+    """The outlet's sentence runs into the quotation: "called it “a good start”", not "said: “A good start.”"."""
     first = next((character for character in span.exact(text) if character.isalnum()), "")
     before = text[: span.start].rstrip().rstrip("\"'“‘«`").rstrip()
     return first.islower() and before[-1:].isalnum()

@@ -65,7 +65,7 @@ class Page:
         return range(begins, bisect.bisect_left(self.words, span.end, key=lambda word: word.start))
 
     def affinity(self, word: int, candidates: list[int]) -> Floats:
-        """How strongly a word refers back to each candidate word, last of all to nobody; shape `(len(candidates) + 1,)`.
+        """How strongly a word refers back to each candidate, last of all to nobody; shape `(len(candidates) + 1,)`.
 
         Log scores as trained: a softmax over them gives probabilities among these choices.
         """

@@ -24,7 +24,8 @@ from onrecord.text.quotes import Quotation, find_quotations
 from onrecord.text.sentences import sentences
 
 LANGUAGES = ("en",)
-# What the reader itself holds for wrong two times in three is withheld; at this F1 of attributions is highest on PolNeAR dev.
+# What the reader itself holds for wrong two times in three is withheld; there F1 of attributions is highest on
+# PolNeAR dev.
 LEAST = 0.3
 # What is not the report's own prose. Notes are read; their marks in the prose are not words.
 UNREAD = frozenset(

@@ -134,7 +134,7 @@ def _joined(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 def _by_paragraph(page: Page, draft: Draft) -> list[Draft]:
     """A quotation that goes on in another paragraph is a statement of its own there, without source or cue.
 
-    What is not quoted there is no content: links across paragraphs that no quotation mark bears out are nearly all wrong.
+    What is not quoted there is no content: links across paragraphs that no quotation mark bears out are mostly wrong.
     """
     home = page.paragraph_of(draft.cue) if draft.cue is not None else page.paragraph_of(draft.content[0])
     here = tuple(span for span in draft.content if page.paragraph_of(span) == home)

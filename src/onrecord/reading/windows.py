@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -56,7 +57,7 @@ def _paragraphs(units: Units, start: int) -> list[tuple[int, int]]:
     """Each paragraph's pieces as a half-open range."""
     paragraph = units.paragraph[units.word]
     edges = [start, *(at for at in (np.flatnonzero(np.diff(paragraph)) + 1).tolist() if at > start), len(paragraph)]
-    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    return [(a, b) for a, b in pairwise(edges) if a < b]
 
 
 def _pack(ranges: list[tuple[int, int]], room: int) -> Iterator[list[tuple[int, int]]]:

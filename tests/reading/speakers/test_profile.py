@@ -42,7 +42,7 @@ CAPACITIES = {
     "Anna Novak, a political analyst and former speechwriter for the Kremlin, left.": ("expert", None),
     "Anna Novak, director of the Hill Institute, left.": ("expert", None),
     "Home Office spokeswoman Anna Novak left.": ("official", "United Kingdom"),
-    "Russian Ambassador to the United States Anna Novak left.": ("official", "Russia"),
+    "Then Russian Ambassador to the United States Anna Novak spoke about dams.": ("official", "Russia"),
     "Anna Novak, a Cold War historian at Bay University, left.": ("expert", None),
     "Anna Novak came. Paul Stern left.": (None, None),
 }

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from onrecord.model import Resolution, Span
 from onrecord.reading.speakers.asked import Asked
-from onrecord.reading.speakers.closed import AUXILIARIES, CONJUNCTIONS, FIRST, NOT_A_SUBJECT, RELATIVE
+from onrecord.reading.speakers.closed import AUXILIARIES, CONJUNCTIONS, FIRST, NOT_A_SUBJECT, PLAIN_VERBS, RELATIVE
 from onrecord.reading.speakers.lexicon import is_verb, role_head
 from onrecord.reading.speakers.point import Pointer
 
@@ -29,14 +29,14 @@ Found = tuple[Resolution, ...]
 def signed(pointer: Pointer, sources: Sequence[Asked], number: int, answers: Answers) -> Found:
     """The name set beneath or behind a quotation: "We must go on. | Trade minister Jo Lee |", "— | Jo Lee, chair |"."""
     sheet = pointer.sheet
-    last = sheet.inside(sources[number].content[-1])[-1]
+    last = max(sheet.inside(sources[number].content[-1]), default=len(sheet.tokens))
     at = last + 1
     while at < len(sheet.tokens) and not sheet.word(at)[0].isalnum() and sheet.word(at) not in _DASHES:
         at += 1
     if sheet.word(at) in _DASHES and sheet.tokens[at].paragraph - sheet.tokens[last].paragraph <= 1:
         return _signature(pointer, at + 1, _paragraph_end(pointer, at))
     end = _paragraph_end(pointer, last)
-    if sheet.word(end)[0].isalnum() and not any(sheet.word(n) in _DASHES for n in range(end - 12, end)):
+    if sheet.word(end)[:1].isalnum() and not any(sheet.word(n) in _DASHES for n in range(end - 12, end)):
         return _signature(pointer, max(last - 12, end - 12), end, closing=True)
     return ()
 
@@ -117,6 +117,7 @@ def _verb(word: str) -> bool:
     return (
         word in AUXILIARIES
         or word in RELATIVE
+        or word in PLAIN_VERBS
         or (is_verb(word) and not role_head(word) and word.endswith(("ed", "s", "d")))
     )
 

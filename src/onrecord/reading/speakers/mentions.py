@@ -32,6 +32,7 @@ from onrecord.reading.speakers.lexicon import (
     place,
     plain,
     role_head,
+    singular,
     titles,
 )
 from onrecord.reading.speakers.runs import Runs
@@ -152,7 +153,7 @@ class _Reader:
         for at in range(first, first if organization else last + 1):
             word = plain(self.tokens[at].text)
             rest = [plain(token.text) for token in self.tokens[at + 1 : last + 1]]
-            if word in heads() or word in titles() or self._title_of(first, at):
+            if word in heads() or singular(word) in titles() or word in titles() or self._title_of(first, at):
                 if not rest and at == first and self._single_title(at):
                     return last + 1
                 if rest and not set(rest) <= GENERATIONS | AFTER_NAMES and rest[0] not in INSIDE_NAMES:

@@ -139,7 +139,8 @@ class Runs:
 
     def _goes_on(self, at: int) -> bool:
         token = self.tokens[at]
-        if token.first:
+        before = self.tokens[at - 1].text
+        if token.first and given_gender(before) is None and not place(f"{before} {token.text}"):
             return False
         return token.capital and token.lower not in NEVER_INSIDE and not self._date(at)
 
