@@ -1,7 +1,7 @@
 """The parser of the other tests' cases."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.markup import Case, Mark, mark_up, parse
 
@@ -59,6 +59,7 @@ def test_one_of_a_role() -> None:
         parse("<cue>a</cue><cue>b</cue>").one("cue")
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.text("ab é😀\n“", max_size=4), st.text("ab é😀\n“", min_size=1, max_size=4)), max_size=6))
 def test_what_is_marked_up_is_parsed_back(parts: list[tuple[str, str]]) -> None:
     text, spans = "", []

@@ -129,6 +129,7 @@ OTHERS = [
     ("infinitive", "<source>Kim</source> tried to <cue>say</cue> that talks failed."),
     ("infinitive", "<source>Kim</source> rose <cue>to announce</cue> that talks failed."),
     ("supposed", "Let’s <cue>say</cue> that talks failed."),
+    ("supposed", "<source>Let’s</source> <cue>say</cue> that talks failed."),
     ("supposed", "Let us <cue>say</cue> that talks failed."),
     ("supposed", "<cue>Say</cue> that talks failed."),
 ]

@@ -1,7 +1,7 @@
 """What a cue does, in whatever form it stands."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.data import rows
@@ -177,6 +177,7 @@ def test_entries_find_themselves(row: dict[str, str]) -> None:
     assert [(sense.first, sense.end) for sense in found] == [(0, len(cue_words(lemma)))]
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(["said", "point", "out", "to", "agree", "the", "call", "on", "for", "was", "told", "é"]))
 )

@@ -25,7 +25,9 @@ from onrecord.reading.repair import Draft
         'Kim <cue>purpled</cue> <content kind="indirect" type="eventuality">the plan</content>.',
         '<content kind="direct" type="assertion">“It is over, and for good.”</content>',
         'Kim <cue>fears</cue> <content kind="mixed" type="belief">a “long winter”</content>.',
-        'Kim <cue>pledged</cue> <content kind="indirect" type="assertion">to sign</content>.',
+        'Kim <cue>pledged</cue> <content kind="indirect" type="assertion">that he would sign</content>.',
+        'Kim <cue>called for</cue> <content kind="indirect" type="eventuality">calm</content>.',
+        'Kim <cue>called for</cue> <content kind="direct" type="assertion">“Calm!”</content>',
     ],
 )
 def test_kind_and_type(marked: str) -> None:

@@ -81,7 +81,7 @@ CONTINUED: list[tuple[str, list[Told]]] = [
      [("Kim", "said", ["“We have tried for years."]), (None, None, ["“We shall try for ten more.”"])]),
     (KIM + "“We shall.\n\n“And we shall try for ten.”",
      [("Kim", "said", ["“We have tried for years."]), (None, None, ["“And we shall try for ten.”"])]),
-    ("<source>Kim</source> <cue>said</cue> <content>talks failed.</content>\n\n<content>Nobody had tried long</content>.",
+    ("<source>Kim</source> <cue>said</cue> <content>talks failed.</content>\n\n<content>Nobody had tried</content>.",
      [("Kim", "said", ["talks failed."])]),
     ("“We have tried for years.”\n\n<source>Kim</source> <cue>left</cue> <content>them</content>.",
      [(None, None, ["“We have tried for years.”"]), ("Kim", "left", ["them"])]),

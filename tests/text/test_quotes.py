@@ -1,9 +1,9 @@
-"""Quotations, marked in the cases as <q>; one that goes on from the paragraph before `continues`, an unclosed one is `open`."""
+"""Quotations, marked in the cases as <q>; one from the paragraph before `continues`, one without end is `open`."""
 
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.markup import mark_up, parse
 
@@ -144,6 +144,7 @@ TEXTS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(TEXTS.map("".join))
 def test_quotations_keep_to_their_paragraph_and_apart(text: str) -> None:
     blocks = paragraphs(text)
@@ -157,6 +158,7 @@ def test_quotations_keep_to_their_paragraph_and_apart(text: str) -> None:
         assert quotation.closed or len(quotation.marks) == 1
 
 
+@settings(deadline=None)
 @given(TEXTS.map("".join))
 def test_a_quotation_goes_on_only_from_an_open_one(text: str) -> None:
     blocks = paragraphs(text)

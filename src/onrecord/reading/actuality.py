@@ -46,6 +46,10 @@ Rule = Callable[[Setting], bool]
 
 # How far before the cue the rules look, in characters, and how many words of its clause they weigh.
 REACH, NEAR = 100, 8
+BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "got", "'re", "'s", "'m"))
+HEARD = frozenset(
+    (verb,) for verb in ("told", "asked", "informed", "warned", "urged", "advised", "ordered", "notified")
+)
 NOBODY = frozenset(["nobody", "none", "neither", "no", "not"])
 # "not only said" was said.
 ONLY = frozenset(["only", "just", "merely", "simply"])
@@ -165,7 +169,7 @@ def infinitive(setting: Setting) -> bool:
 
 def supposed(setting: Setting) -> bool:
     """ "Let's say that …"; "Say what you like"."""
-    let = setting.near[-2:] in (("let", "us"), ("let", "'s"))
+    let = bool({setting.near[-2:], setting.source_words} & {("let", "us"), ("let", "'s")})
     return let or (setting.source is None and not setting.near and not setting.led and setting.head[:1] == ("say",))
 
 
@@ -179,6 +183,12 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("infinitive", infinitive),
     ("supposed", supposed),
 )
+
+
+def is_passive(setting: Setting) -> bool:
+    """ "MPs were told that …", "asked again and again": the source heard it, and who said it is not told."""
+    be = BE.intersection(setting.near[-3:]) and "by" not in setting.head
+    return bool(be) and setting.head[:1] in HEARD
 
 
 def _holds(kind: str, words: tuple[str, ...]) -> bool:

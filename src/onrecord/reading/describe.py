@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.model import Carriage, Judged, Span
-from onrecord.reading.actuality import actuality, make_setting
+from onrecord.reading.actuality import actuality, is_passive, make_setting
 from onrecord.reading.adjuncts import addressee_of, carriers, venue_of
 from onrecord.reading.clauses import is_clause
 from onrecord.reading.cues import CueSense, cue_words, sense_of
@@ -16,7 +16,11 @@ from onrecord.reading.repair import Draft
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A draft with what its own words say of it; fields as in `Attribution`."""
+    """A draft with what its own words say of it; fields as in `Attribution`.
+
+    Attributes:
+        heard: Whether the source only heard it ("MPs were told that …"); who said it is then not known.
+    """
 
     draft: Draft
     sense: CueSense | None
@@ -26,6 +30,7 @@ class Described:
     addressee: Judged | None
     venue: Judged | None
     via: tuple[Carriage, ...]
+    heard: bool = False
 
 
 def describe(page: Page, draft: Draft) -> Described:
@@ -40,7 +45,8 @@ def describe(page: Page, draft: Draft) -> Described:
     sense = sense_of(_cue_words(page.text, draft.cue, draft.content))
     setting = make_setting(page.text, page.sentence_of(draft.cue), draft.source, draft.cue)
     limit = _limit(page, draft)
-    addressee = addressee_of(page.text, draft.cue, limit)
+    heard = draft.source is not None and is_passive(setting)
+    addressee = _hearer(page.text, draft.source) if heard else addressee_of(page.text, draft.cue, limit)
     return Described(
         draft=draft,
         sense=sense,
@@ -50,7 +56,12 @@ def describe(page: Page, draft: Draft) -> Described:
         addressee=addressee,
         venue=venue_of(page.text, draft.cue, limit),
         via=tuple(carriers(page.text, draft.cue, addressee, limit)),
+        heard=heard,
     )
+
+
+def _hearer(text: str, source: Span | None) -> Judged | None:
+    return Judged(source.exact(text), "passive", (source,), 0.9) if source is not None else None
 
 
 def _cue_words(text: str, cue: Span, content: tuple[Span, ...]) -> list[str]:

@@ -16,7 +16,7 @@ from onrecord.text.quotes import find_quotations
 
 SHORTEST = 8
 # A doubtful statement inside a statement is worth less than none; tuned by reading rows of PolNeAR train.
-SURE = 0.75
+SURE = 0.9
 # Below this a second look found nested statements in one content in fifty; see docs/reference/accuracy.md.
 LIKELY = 0.5
 OWN = frozenset(["i", "we", "you"])

@@ -1,4 +1,4 @@
-"""Marked-up texts as questions: `n` groups the parts of one attribution, `who` and `by` on its content are the answer."""
+"""Marked-up texts as questions: `n` groups what is of one attribution, `who` and `by` on its content are the answer."""
 
 from __future__ import annotations
 

@@ -44,6 +44,7 @@ CAPACITIES = {
     "Home Office spokeswoman Anna Novak left.": ("official", "United Kingdom"),
     "Then Russian Ambassador to the United States Anna Novak spoke about dams.": ("official", "Russia"),
     "Anna Novak, a Cold War historian at Bay University, left.": ("expert", None),
+    "A meeting of Russian and US Presidents Anna Novak and Paul Stern ended.": ("official", None),
     "Anna Novak came. Paul Stern left.": (None, None),
 }
 

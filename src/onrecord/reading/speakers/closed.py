@@ -132,7 +132,8 @@ BODIES = words("""
     monarchy presidency kingdom republic league confederation
 """)
 DOCUMENTS = words("""
-    report poll survey study statement document letter article text analysis paper data figures statistics review
+    report research poll survey study statement document letter article text analysis paper data figures
+    statistics review
     story website account editorial release memo filing bulletin note tweet post message book law bill treaty plan
     proposal communique communiqué declaration newsletter press media email e-mail record records lawsuit
     complaint indictment order ruling estimate average tally reports polls surveys documents
@@ -270,3 +271,5 @@ OUTLETS = words("newspaper paper outlet broadcaster network channel agency magaz
 APOSTROPHES = words("'s ’s ' ’")
 LEADING = words("former acting retired outgoing incoming longtime veteran top senior deputy then")
 """What may stand in capitals before a title and is part of no name."""
+LEADERS = words("president premier chancellor king emir prime monarch emperor taoiseach")
+"""Words of a role that "the leader" takes up."""

@@ -91,7 +91,8 @@ def _groups(sheet: Sheet, mentions: Sequence[Mention]) -> list[list[int]]:
     single = [number for number in human if len(mentions[number].words) == 1]
     for number, mention in enumerate(mentions):
         if mention.kind not in {"person", "unknown"}:
-            named = max(by_word.get(cores[number][0], {0: 0}).values()) > 1
+            borne = by_word.get(cores[number][0], {})
+            named = any(worth > 1 and _is_certain(mentions, persons[at]) for at, worth in borne.items())
             (single if named and _may_be_person(sheet, mention) else bodies).append(number)
     same = partial(_same_bodies, sheet, mentions)
     others = _joined(bodies, lambda n: _body_key(mentions[n]), same)
@@ -125,6 +126,11 @@ def _joined(
             group = by_key[key(number)] = groups[at]
         group.append(number)
     return groups
+
+
+def _is_certain(mentions: Sequence[Mention], group: Sequence[int]) -> bool:
+    """Whether a full name is a person's by more than its looks: not "Acme Tower Moscow"."""
+    return any(mentions[number].kind == "person" and mentions[number].sure for number in group)
 
 
 def _may_be_person(sheet: Sheet, mention: Mention) -> bool:

@@ -210,6 +210,7 @@ class Describer:
 
     def _sure_of(self, phrase: Phrase) -> float:
         """How likely an unnamed speaker is none that the report names: "some analysts", less so "the man" or "one"."""
-        if phrase.first == phrase.last and self.sheet.word(phrase.head) in FAR_FROM_NAMES:
+        word = self.sheet.word(phrase.head).replace("’", "'").partition("'")[0]
+        if phrase.first == phrase.last and word in FAR_FROM_NAMES:
             return 0.6
         return 0.87 if phrase.form == "indefinite" else 0.65

@@ -99,6 +99,8 @@ def title_before(sheet: Sheet, mention: Mention) -> Found:
     if head < 0 or not is_role_word(sheet, head) or not sheet.same_paragraph(head, mention.first):
         return
     first = title_start(sheet, min(mention.title, head), head, capitals=mention.title < mention.first)
+    if singular(sheet.word(head)) != sheet.word(head) and "and" in sheet.words[first:head]:
+        first = head  # "Russian and US Presidents" does not say whose president the first one is
     if head - first < 12:
         yield first, head, head
 

@@ -42,6 +42,10 @@ _SEAT = re.compile(r"[RDI]-[A-Z]")
 _NAME_LIKE = re.compile(r"[^\W\d_]+(?:[-.'’][^\W\d_]*)*")
 
 
+Kind = tuple[str, Place | None, bool]
+"""Kind of a name, what is known of it, and whether more than its shape says so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A name where it stands.
@@ -103,11 +107,11 @@ class _Reader:
         """The names in one run: "Ukrainian President Volodymyr Zelensky" is one, with a title."""
         words = [token.text for token in self.tokens[first : last + 1]]
         if known := self._known(first, words):
-            yield self._mention(first, last, first, _kind_of(known), known)
+            yield self._mention(first, last, first, (_kind_of(known), known, True))
             return
         if self._adjective(words):
             if words[0].endswith("s") and words[0][:-1] in nationalities():
-                yield self._mention(first, last, first, "people", None)
+                yield self._mention(first, last, first, ("people", None, True))
             return
         begin = self._title_end(first, last)
         if begin > first:
@@ -120,7 +124,7 @@ class _Reader:
             yield from self.read(first, split)
             yield from self.read(split + 1, last)
             return
-        yield self._mention(begin, last, first, *self._kind(begin, last, first))
+        yield self._mention(begin, last, first, self._kind(begin, last, first))
 
     def _adjective(self, words: list[str]) -> bool:
         """Whether a run names nobody by itself: "Russian", "Western", "R-Texas"."""
@@ -133,10 +137,10 @@ class _Reader:
         for end in range(last, first - 1, -1):
             words = [token.text for token in self.tokens[first : end + 1]]
             if known := place(" ".join(words)):
-                yield self._mention(first, end, first, _kind_of(known), known)
+                yield self._mention(first, end, first, (_kind_of(known), known, True))
                 return
             if len(words) > 1 and words[-1] in ORGANIZATION_WORDS and not role_head(words[-1].lower()):
-                yield self._mention(first, end, first, "organization")
+                yield self._mention(first, end, first, ("organization", None, True))
                 return
 
     def _known(self, first: int, words: list[str]) -> Place | None:
@@ -201,28 +205,28 @@ class _Reader:
                 return split
         return None
 
-    def _kind(self, first: int, last: int, title: int) -> tuple[str, Place | None, bool]:
+    def _kind(self, first: int, last: int, title: int) -> Kind:
         """Kind of a name, what is known of it, and whether more than its shape says so."""
         words = [token.text for token in self.tokens[first : last + 1]]
         if known := place(" ".join(words)):
             return _kind_of(known), known, True
         return self._by_words(words, first, titled=title < first) or self._by_shape(words, first, last)
 
-    def _by_words(self, words: list[str], first: int, *, titled: bool) -> tuple[str, Place | None, bool] | None:
+    def _by_words(self, words: list[str], first: int, *, titled: bool) -> Kind | None:
         """Kind by the words of a name or those before it; None where they do not tell."""
         if self._organization(words) or self._body_before(first):
             return "organization", None, True
         given = given_gender(words[0]) is not None
         if len(words) > 4 and not given and not titled:
             return "organization", None, False
-        if words[-1] in THINGS:
+        if not THINGS.isdisjoint(words[1:]):
             return "unknown", None, False
         kept = plain(words[0]) in KEPT_TITLES
         if titled or kept or self._role_before(first) or (len(words) > 1 and given):
             return "person", None, True
         return None
 
-    def _by_shape(self, words: list[str], first: int, last: int) -> tuple[str, Place | None, bool]:
+    def _by_shape(self, words: list[str], first: int, last: int) -> Kind:
         """Kind by the network, else by how a name looks: "NATO", "Jo Lee"."""
         marked = self.runs.marked(first, last)
         if marked and (marked.kind in {"person", "organization"} or marked.confidence > 0.6):
@@ -264,9 +268,8 @@ class _Reader:
                 return start
         return first
 
-    def _mention(
-        self, first: int, last: int, title: int, kind: str, known: Place | None = None, sure: bool = True
-    ) -> Mention:
+    def _mention(self, first: int, last: int, title: int, found: Kind) -> Mention:
+        kind, known, sure = found
         first = self._owner(first, known)
         title = min(first, title)
         words = tuple(token.text for token in self.tokens[first : last + 1])

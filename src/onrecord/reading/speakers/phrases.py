@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.model import Span
 from onrecord.reading.speakers.closed import (
+    AFTER_NAMES,
     APOSTROPHES,
     BEHIND_NAME,
     DEFINITE,
@@ -29,7 +30,7 @@ from onrecord.reading.speakers.closed import (
     THEY,
     words,
 )
-from onrecord.reading.speakers.lexicon import is_verb, nationalities, role_gender, role_head, singular
+from onrecord.reading.speakers.lexicon import is_verb, nationalities, plain, role_gender, role_head, singular
 from onrecord.reading.speakers.mentions import Mention
 from onrecord.reading.speakers.noun_phrases import head_of
 from onrecord.reading.speakers.tokens import Sheet
@@ -188,7 +189,11 @@ class Parser:
     def _ends_name(self, at: int) -> bool:
         """Whether no noun follows a name, as "campaign" does in "the Trump campaign"."""
         word = self.sheet.word(at)
-        return word in BEHIND_NAME or (not word[0].isalnum() and word not in APOSTROPHES and word != "-")
+        return (
+            word in BEHIND_NAME
+            or plain(word) in AFTER_NAMES
+            or (not word[0].isalnum() and word not in APOSTROPHES and word != "-")
+        )
 
     def _seated(self, at: int, last: int) -> int | None:
         """Index of the person in "Mayor of London | Jo Lee", "envoy to the United Nations | Jo Lee", from the "of"."""

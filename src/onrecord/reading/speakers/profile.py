@@ -43,7 +43,8 @@ def _best_first(sheet: Sheet, facts: Sequence[Fact]) -> list[Fact]:
 
 def _former(sheet: Sheet, fact: Fact) -> bool:
     """Whether a fact is over: "a former ambassador", "ex-minister", "then-president"."""
-    words = {sheet.word(at) for at in range(max(0, fact.first - 1), fact.head + 1)}
+    inside = range(max(0, fact.first - 1), fact.head + 1)
+    words = {sheet.word(at) for at in inside if not (sheet.tokens[at].first and sheet.word(at) == "then")}
     return bool(words & FORMER) or any(word.startswith(("ex-", "then-")) for word in words)
 
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from onrecord.model import Span
 from onrecord.reading.page import Floats
-from onrecord.reading.speakers.closed import BODIES, DEFINITE, LEARNED, OUTLETS, PEOPLE, TOLD_APART
+from onrecord.reading.speakers.closed import BODIES, DEFINITE, FORMER, LEADERS, LEARNED, OUTLETS, PEOPLE, TOLD_APART
 from onrecord.reading.speakers.clues import DESCRIPTION, PRONOUN, Clue, weigh
 from onrecord.reading.speakers.cluster import Draft
 from onrecord.reading.speakers.lexicon import capacity_of, nationalities, place, plain, singular
@@ -210,7 +210,7 @@ def _described(memory: Memory, phrase: Phrase, draft: Draft) -> tuple[float, int
         singular(plain(sheet.word(at))) for at in range(phrase.first, phrase.last + 1) if at != phrase.head
     } - DEFINITE
     words = draft.roles | ({word.lower() for word in draft.name.split()} if not draft.person else frozenset())
-    same = head in words or SAME.get(head) in words
+    same = head in words or SAME.get(head) in words or (head == "leader" and bool(words & LEADERS))
     role = 3.0 * same + sum(1.0 for word in others if word in words) + float(same and bool(others) and others <= words)
     return role, _nation(memory, phrase, draft), _sort(sheet, phrase, draft, head, role)
 
@@ -311,7 +311,8 @@ def _foreign(sheet: Sheet, phrase: Phrase, words: frozenset[str]) -> bool:
 
 
 def _capacities(sheet: Sheet, draft: Draft) -> frozenset[str]:
-    found = {capacity_of([sheet.word(at) for at in range(fact.first, fact.head + 1)]) for fact in draft.facts}
+    told = [[sheet.word(at) for at in range(fact.first, fact.head + 1)] for fact in draft.facts]
+    found = {"former official" if FORMER & set(words) else capacity_of(words) for words in told}
     return frozenset(found | ({"expert"} if draft.roles & LEARNED else set())) - {""}
 
 

@@ -76,9 +76,13 @@ class Runs:
         follows = at + 1 < len(self.tokens) and self.tokens[at + 1].capital and self.tokens[at + 1].text.isalpha()
         if follows or token.text in self.amid or not token.text.isalpha() or token.text[1:] != token.text[1:].lower():
             return True
-        if place(token.text) or token.text in nationalities() or self.marked(at, at):
+        if place(token.text) or token.text in nationalities():
             return True
-        if token.lower in self.lower or role_head(token.lower) or singular(token.lower) in _COMMON:
+        if singular(token.lower) in _COMMON:
+            return False
+        if self.marked(at, at):
+            return True
+        if token.lower in self.lower or role_head(token.lower):
             return False
         possessive = self.sheet.word(at + 1) in {"'s", "’s"}
         return at in self.openings or given_gender(token.text) is not None or possessive
