@@ -87,22 +87,23 @@ def _viterbi(chain: Chain, scores: Floats, lengths: Ints) -> Ints:
 
 
 def _marginals(chain: Chain, scores: Floats, lengths: Ints) -> Floats:
+    """Forward and backward in probabilities, scaled at each word so that nothing vanishes (Rabiner 1989)."""
     length = scores.shape[1]
-    forward = np.empty_like(scores)
-    forward[:, 0] = chain.starts + scores[:, 0]
+    emitted = np.exp(scores - scores.max(2, keepdims=True))
+    steps, ends = np.exp(chain.steps), np.exp(chain.ends)
+    forward, backward = np.empty_like(scores), np.empty_like(scores)
+    forward[:, 0] = _scaled(np.exp(chain.starts) * emitted[:, 0])
     for at in range(1, length):
-        forward[:, at] = _sum(forward[:, at - 1, :, None] + chain.steps, 1) + scores[:, at]
-    backward = np.broadcast_to(chain.ends, scores.shape).copy()
+        forward[:, at] = _scaled((forward[:, at - 1] @ steps) * emitted[:, at])
+    backward[:, length - 1] = ends
     for at in range(length - 2, -1, -1):
-        further = _sum(chain.steps + (backward[:, at + 1] + scores[:, at + 1])[:, None, :], 2)
-        backward[:, at] = np.where((lengths > at + 1)[:, None], further, chain.ends)
-    joint = forward + backward
-    marginals: Floats = np.exp(joint - _sum(joint, 2)[:, :, None])
+        further = _scaled((backward[:, at + 1] * emitted[:, at + 1]) @ steps.T)
+        backward[:, at] = np.where((lengths > at + 1)[:, None], further, ends)
+    joint = forward * backward
+    marginals: Floats = joint / joint.sum(2, keepdims=True)
     return marginals
 
 
-def _sum(scores: Floats, axis: int) -> Floats:
-    """Log of the sum of exponentials."""
-    top = scores.max(axis, keepdims=True)
-    summed: Floats = np.log(np.exp(scores - top).sum(axis)) + top.squeeze(axis)
+def _scaled(odds: Floats) -> Floats:
+    summed: Floats = odds / odds.sum(1, keepdims=True)
     return summed
