@@ -1,7 +1,7 @@
 """Draw rows of the default view for a blind reading: `python -m bench.statements.draw REPORTS... --out FILE`.
 
-Each row comes with the paragraphs round it, so that a judge needs neither the code nor the report's file. Judgements are
-kept in `judged.csv` as ids, without any text.
+Each row comes with the paragraphs round it, so that a judge needs neither the code nor the report's file. Judgements
+are kept in `judged.csv` as ids, without any text.
 """
 
 from __future__ import annotations
@@ -56,7 +56,8 @@ def describe(number: int, row: Row, report: Row) -> str:
     lines = [
         f"### row {number} ({row['report']} {row['id']})",
         f"speaker: {said_by}",
-        f"verb: {row['cue']['exact'] if row['cue'] else '(quotation alone)'}   kind: {row['kind']}   type: {row['type']}",
+        f"verb: {row['cue']['exact'] if row['cue'] else '(quotation alone)'}",
+        f"kind: {row['kind']}   type: {row['type']}",
         f"words: {row['text']}",
         f"headline: {title}",
         f"opening: {text[:300]!r}",

@@ -47,9 +47,8 @@ Rule = Callable[[Setting], bool]
 # How far before the cue the rules look, in characters, and how many words of its clause they weigh.
 REACH, NEAR = 100, 8
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "got", "'re", "'s", "'m"))
-HEARD = frozenset(
-    (verb,) for verb in ("told", "asked", "informed", "warned", "urged", "advised", "ordered", "notified")
-)
+HEARD = frozenset((verb,) for verb in ("told", "informed", "warned", "advised", "notified"))
+ASKED = frozenset((verb,) for verb in ("asked", "urged", "ordered", "quizzed", "challenged"))
 NOBODY = frozenset(["nobody", "none", "neither", "no", "not"])
 # "not only said" was said.
 ONLY = frozenset(["only", "just", "merely", "simply"])
@@ -173,6 +172,17 @@ def supposed(setting: Setting) -> bool:
     return let or (setting.source is None and not setting.near and not setting.led and setting.head[:1] == ("say",))
 
 
+def put_to(setting: Setting) -> bool:
+    """ "The minister was asked whether …", "MPs were urged to …": the source only heard it, and did not say it."""
+    return is_passive(setting) and setting.head[:1] in ASKED
+
+
+def is_passive(setting: Setting) -> bool:
+    """ "MPs were told that …": the source heard it, and so knows it; who said it is not told."""
+    be = BE.intersection(setting.near[-3:]) and "by" not in setting.head
+    return bool(be) and setting.head[:1] in HEARD | ASKED
+
+
 RULES: tuple[tuple[str, Rule], ...] = (
     ("negated", negated),
     ("possible", possible),
@@ -180,15 +190,10 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("future", future),
     ("anyone", anyone),
     ("question", asked),
+    ("put_to", put_to),
     ("infinitive", infinitive),
     ("supposed", supposed),
 )
-
-
-def is_passive(setting: Setting) -> bool:
-    """ "MPs were told that …", "asked again and again": the source heard it, and who said it is not told."""
-    be = BE.intersection(setting.near[-3:]) and "by" not in setting.head
-    return bool(be) and setting.head[:1] in HEARD
 
 
 def _holds(kind: str, words: tuple[str, ...]) -> bool:

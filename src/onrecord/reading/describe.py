@@ -16,11 +16,7 @@ from onrecord.reading.repair import Draft
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A draft with what its own words say of it; fields as in `Attribution`.
-
-    Attributes:
-        heard: Whether the source only heard it ("MPs were told that …"); who said it is then not known.
-    """
+    """A draft with what its own words say of it; fields as in `Attribution`."""
 
     draft: Draft
     sense: CueSense | None
@@ -30,7 +26,6 @@ class Described:
     addressee: Judged | None
     venue: Judged | None
     via: tuple[Carriage, ...]
-    heard: bool = False
 
 
 def describe(page: Page, draft: Draft) -> Described:
@@ -46,22 +41,17 @@ def describe(page: Page, draft: Draft) -> Described:
     setting = make_setting(page.text, page.sentence_of(draft.cue), draft.source, draft.cue)
     limit = _limit(page, draft)
     heard = draft.source is not None and is_passive(setting)
-    addressee = _hearer(page.text, draft.source) if heard else addressee_of(page.text, draft.cue, limit)
+    addressee = None if heard else addressee_of(page.text, draft.cue, limit)
     return Described(
         draft=draft,
         sense=sense,
         kind=kind,
-        type=_type(sense, kind, draft.content[0].exact(page.text)),
+        type="fact" if heard else _type(sense, kind, draft.content[0].exact(page.text)),
         actual=actuality(setting),
         addressee=addressee,
         venue=venue_of(page.text, draft.cue, limit),
         via=tuple(carriers(page.text, draft.cue, addressee, limit)),
-        heard=heard,
     )
-
-
-def _hearer(text: str, source: Span | None) -> Judged | None:
-    return Judged(source.exact(text), "passive", (source,), 0.9) if source is not None else None
 
 
 def _cue_words(text: str, cue: Span, content: tuple[Span, ...]) -> list[str]:

@@ -59,8 +59,7 @@ class Reader:
         described = _inherit(tuple(describe(page, draft) for draft in drafts))
         entities, resolved = resolve(page, tuple(_asked(each) for each in described))
         attributions = []
-        for each, found in zip(described, resolved, strict=True):
-            speakers = () if each.heard else found
+        for each, speakers in zip(described, resolved, strict=True):
             sure = confidence_of(each, speakers, self.weights.numbers.confidence)
             attributions.append(_attribution(each, speakers, sure))
         return Reading(report.id, self.fingerprint, True, _worth_keeping(attributions), entities)

@@ -52,7 +52,7 @@ def repair(page: Page, found: Sequence[Found], unread: Sequence[Span] = ()) -> t
     drafts = [_draft(page, each) for each in found]
     drafts = [draft for draft in drafts if draft.cue is not None or _is_quoted(page, draft)]
     drafts = [replace(draft, content=_grown(page, draft)) for draft in drafts]
-    drafts = [part for draft in drafts for part in _by_utterance(page, draft)]
+    drafts = [part for draft in drafts for part in _by_paragraph(page, draft)]
     drafts += _unclaimed(page, drafts)
     cleaned = [_split(draft, unread) for draft in drafts]
     return tuple(sorted(cleaned, key=lambda draft: (cover(_spans(draft)), draft.content)))
@@ -131,28 +131,20 @@ def _joined(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(joined)
 
 
-def _by_utterance(page: Page, draft: Draft) -> list[Draft]:
-    """A quotation that goes on in a sentence or paragraph of its own is a statement of its own, without source or cue.
+def _by_paragraph(page: Page, draft: Draft) -> list[Draft]:
+    """A quotation that goes on in another paragraph is a statement of its own there, without source or cue.
 
-    "“We left,” he said. “It is over.”" is two; "“We left,” he said, “for good.”" is one. What is not quoted in another
-    paragraph is no content: links across paragraphs that no quotation mark bears out are mostly wrong.
+    What is not quoted there is no content: links across paragraphs that no quotation mark bears out are mostly wrong.
     """
-    anchor = draft.cue or draft.content[0]
-    home = page.paragraph_of(anchor)
-    here: list[Span] = []
-    parts: list[Draft] = []
+    home = page.paragraph_of(draft.cue) if draft.cue is not None else page.paragraph_of(draft.content[0])
+    here = tuple(span for span in draft.content if page.paragraph_of(span) == home)
+    if not here:
+        return [draft]
+    parts = [replace(draft, content=here)]
     for span in draft.content:
-        if page.paragraph_of(span) == home and not (here and _goes_on(page, span, anchor)):
-            here.append(span)
-        elif _mostly_quoted(page, span):
+        if page.paragraph_of(span) != home and _mostly_quoted(page, span):
             parts.append(replace(draft, source=None, cue=None, content=(span,), basis="quotation"))
-    return [replace(draft, content=tuple(here)), *parts] if here else [draft]
-
-
-def _goes_on(page: Page, span: Span, anchor: Span) -> bool:
-    """Whether a quotation stands in a sentence of its own, behind that of the cue."""
-    sentence = page.sentence_of(span)
-    return sentence.start >= anchor.end and span.start - sentence.start <= 2 and _mostly_quoted(page, span)
+    return parts
 
 
 def _mostly_quoted(page: Page, span: Span) -> bool:
