@@ -7,7 +7,7 @@ it, names itself, and cites the words it went by.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -73,11 +73,12 @@ def actuality(setting: Setting) -> Judged:
     return Judged("yes", "cue", (setting.cue,))
 
 
-def make_setting(text: str, sentence: Span, source: Span | None, cue: Span) -> Setting:
-    """A cue with what stands around it, ready for the rules."""
+def make_setting(text: str, sentence: Span, source: Span | None, cue: Span, content: Sequence[Span] = ()) -> Setting:
+    """A cue with what stands around it, ready for the rules; what is ascribed does not bear on the ascribing."""
     words = cue_words(cue.exact(text))
     sense = sense_of(words)
-    start = max(min(sentence.start, cue.start), cue.start - REACH)
+    behind = [span.end for span in content if span.end <= cue.start]
+    start = max(min(sentence.start, cue.start), cue.start - REACH, *behind)
     parts = [text[start : cue.start]]
     if source is not None and start <= source.start < source.end <= cue.start:
         parts = [text[start : source.start], text[source.end : cue.start]]

@@ -9,7 +9,8 @@ from onrecord.model import Resolution
 from onrecord.reading.describe import Described
 
 LOW, HIGH = 0.01, 0.99
-# A quotation without source or cue beside it. PolNeAR has none such to learn from; on `ced` 36 of 40 were statements.
+# A quotation without source or cue beside it. PolNeAR has none such to learn from; on `ced` 65 of 74 were right in
+# words and speaker.
 ALONE = 0.9
 
 

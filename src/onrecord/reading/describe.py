@@ -38,7 +38,7 @@ def describe(page: Page, draft: Draft) -> Described:
         actual = Judged("yes", "quoted", (draft.content[0],))
         return Described(draft, None, kind, "assertion", actual, None, None, ())
     sense = sense_of(_cue_words(page.text, draft.cue, draft.content))
-    setting = make_setting(page.text, page.sentence_of(draft.cue), draft.source, draft.cue)
+    setting = make_setting(page.text, page.sentence_of(draft.cue), draft.source, draft.cue, draft.content)
     limit = _limit(page, draft)
     heard = draft.source is not None and is_passive(setting)
     addressee = None if heard else addressee_of(page.text, draft.cue, limit)
