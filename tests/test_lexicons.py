@@ -57,7 +57,6 @@ CLOSED = {
 TABLES = {
     "boilerplate": {"line"},
     "modality": {"negation", "future", "possibility", "conditional", "habit"},
-    "pronouns": {"pronoun", "generic"},
 }
 REGIONS = {"appeal", "share", "caption", "credit", "related", "navigation", "correction", "note"}
 
@@ -144,8 +143,3 @@ def test_every_line_of_boilerplate_matches_its_own_example() -> None:
 def test_no_form_of_modality_is_there_twice(table: str) -> None:
     forms = Counter(entry["form"] for entry in tables("modality")[table])
     assert [form for form, times in forms.items() if times > 1] == []
-
-
-def test_examples_of_pronouns_hold_the_pronoun() -> None:
-    for entry in tables("pronouns")["pronoun"]:
-        assert re.search(rf"\b{re.escape(entry['form'])}\b", entry["example"], re.IGNORECASE), entry["form"]
