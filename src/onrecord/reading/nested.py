@@ -17,7 +17,7 @@ from onrecord.text.quotes import find_quotations
 SHORTEST = 8
 # A doubtful statement inside a statement is worth less than none; tuned by reading rows of `ced` and PolNeAR dev.
 SURE = 0.8
-# Below this a second look found nested statements in one content in fifty; see docs/reference/accuracy.md.
+# At .8 the second look is a third cheaper and finds 3 nested statements of the second story, at .6 it finds 13.
 LIKELY = 0.6
 OWN = frozenset(["i", "we", "you"])
 
