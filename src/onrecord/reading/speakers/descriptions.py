@@ -19,7 +19,7 @@ from onrecord.reading.speakers.facts import Fact
 from onrecord.reading.speakers.lexicon import plain, role_gender, role_head, singular
 from onrecord.reading.speakers.noun_phrases import is_role_word
 from onrecord.reading.speakers.phrases import Parser, Phrase, is_document
-from onrecord.reading.speakers.recall import Choice, Memory, Sought, confidence, rank
+from onrecord.reading.speakers.recall import Choice, Memory, Sought, confidence, country_of, rank
 from onrecord.reading.speakers.tokens import Sheet
 
 Answers = Mapping[int, tuple[Resolution, ...]]
@@ -88,7 +88,15 @@ class Describer:
         body = singular(word) in BODIES and not role_head(word)
         if is_document(word) or phrase.plural or not (body or self._animate(phrase)):
             return []
-        return [number for number in (self._bodies() if body else self._persons()) if self.memory.drafts[number].sure]
+        sure = [number for number in (self._bodies() if body else self._persons()) if self.memory.drafts[number].sure]
+        return [number for number in sure if not (body and self._elsewhere(phrase, number))]
+
+    def _elsewhere(self, phrase: Phrase, number: int) -> bool:
+        """ "the German government" is not the Kremlin, however near that stands."""
+        known = self.memory.drafts[number].known
+        words = self.sheet.tokens[phrase.first : phrase.head]
+        told = {country_of(token.text) for token in words} - {""}
+        return known is not None and bool(known.country and told) and known.country not in told
 
     def _taken_up(self, phrase: Phrase, choices: Sequence[Choice]) -> Resolution:
         """The likeliest candidate, who thereby is also known as what the description says."""
