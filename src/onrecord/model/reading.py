@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.model.claim import Claim, Happening
 from onrecord.model.judged import Judged
 from onrecord.model.span import Span
+from onrecord.model.times import TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,9 @@ class Attribution:
         via: Through whom.
         within: Index into `Reading.attributions` of the attribution whose content holds this one.
         confidence: Calibrated, two decimals.
+        act: What is done by saying it: `state`, `ask`, `demand`, `propose`, `offer`, `promise`, `threaten`, `warn`,
+            `accuse`, `deny`, `confirm`, `accept`, `reject`, `praise` or `forecast`; `basis` the rule.
+        said: Index into `Reading.times` of the expression that says when it was said; None where the report does not.
     """
 
     source: Span | None
@@ -104,6 +109,8 @@ class Attribution:
     via: tuple[Carriage, ...] = ()
     within: int | None = None
     confidence: float = 0.0
+    act: Judged | None = None
+    said: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +123,9 @@ class Reading:
         read: False for a report in a language that is not read; all else is then empty.
         attributions: In text order of their first span.
         entities: In order of their first mention.
+        times: Expressions of time, not yet anchored; in text order.
+        claims: Clauses, in text order of their heads.
+        happenings: Mentions of events, in text order of their triggers.
     """
 
     report: str
@@ -123,3 +133,6 @@ class Reading:
     read: bool
     attributions: tuple[Attribution, ...] = ()
     entities: tuple[Entity, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    happenings: tuple[Happening, ...] = ()

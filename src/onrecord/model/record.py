@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from onrecord.model.event import Event, RecordedClaim
 from onrecord.model.judged import Judged, When
 from onrecord.model.reading import Carriage
 from onrecord.model.report import Region
 from onrecord.model.span import Span
+from onrecord.model.times import Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ class Statement:
         report: The report's id.
         within: Id of the enclosing statement.
         decided: Ids of the decisions that touch this row.
+        said_on: The day it was said; its basis is `stated` where the report's words say when, else `published`, and
+            then the interval ends, and does not begin, with that day.
         others: as in `Attribution`.
     """
 
@@ -98,6 +102,8 @@ class Statement:
     within: str | None
     confidence: float
     decided: tuple[str, ...] = ()
+    act: Judged | None = None
+    said_on: When | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,12 +196,18 @@ class Assembled:
         statements: In report order, then text order.
         actors: By number of statements (most first), then name, then id.
         decisions: In the order they were taken in, each with its state.
+        times: In report order, then text order.
+        claims: Likewise.
+        events: By first possible day (unknown last), then last possible day, then id.
     """
 
     reports: tuple[ReportEntry, ...]
     statements: tuple[Statement, ...]
     actors: tuple[Actor, ...]
     decisions: tuple[Decision, ...]
+    times: tuple[Time, ...] = ()
+    claims: tuple[RecordedClaim, ...] = ()
+    events: tuple[Event, ...] = ()
 
 
 class Record(Protocol):
@@ -212,6 +224,15 @@ class Record(Protocol):
 
     def decisions(self) -> Iterator[Decision]:
         """All decisions with their states."""
+
+    def times(self, *, report: str | None = None) -> Iterator[Time]:
+        """All expressions of time, or those of one report, in report order, then text order."""
+
+    def claims(self, *, report: str | None = None) -> Iterator[RecordedClaim]:
+        """All claims, or those of one report, in report order, then text order."""
+
+    def events(self) -> Iterator[Event]:
+        """All events, by first possible day."""
 
     def counts(self) -> Mapping[str, int]:
         """Rows a table."""
