@@ -156,3 +156,10 @@ def test_what_stood_within_a_rejected_statement_moves_up() -> None:
 
 def test_white_space_in_the_quote_does_not_matter() -> None:
     assert places("the sluice\n stays  shut", "the sluice stays shut") == [Span(0, 23)]
+
+
+def test_a_supplied_date_settles_the_doubts_about_the_day() -> None:
+    report, reading = told("a", SOL)
+    doubted = replace(report, flags=("encoding_guessed", "weekday_mismatch"))
+    record = assemble([(doubted, reading)], [decision("published", "a", value="2025-06-01")])
+    assert record.reports[0].flags == ("encoding_guessed",)

@@ -10,6 +10,11 @@ from onrecord.assembly.dates import when
 from onrecord.assembly.statements import Cast, speaker_of
 from onrecord.model import Actor, Judged, Reading, Report, Speaker, Statement
 
+SETTLED = frozenset(
+    ("ambiguous_date", "date_mismatch", "dateline_without_year", "published_unreadable", "weekday_mismatch")
+)
+"""Doubts about the day of publication that end when the analyst supplies it."""
+
 
 def correct(report: Report, decisions: Iterable[Anchored]) -> Report:
     """A report with the day and the outlet that the analyst supplied; the last word counts.
@@ -22,7 +27,8 @@ def correct(report: Report, decisions: Iterable[Anchored]) -> Report:
     for anchored in decisions:
         decision = anchored.decision
         if decision.action == "published":
-            report = replace(report, published=when(decision.value, "analyst"))
+            flags = tuple(flag for flag in report.flags if flag not in SETTLED)
+            report = replace(report, published=when(decision.value, "analyst"), flags=flags)
         if decision.action == "outlet":
             report = replace(report, outlet=Judged(decision.value, "analyst"))
     return report
