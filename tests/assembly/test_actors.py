@@ -83,6 +83,24 @@ def test_countries_their_governments_and_metonyms_are_one() -> None:
     assert [(actor.id, actor.name) for actor in found.values()] == [("country:RU", "Russia")]
 
 
+def test_a_body_told_by_its_seat_is_that_countrys() -> None:
+    found = actors(
+        told("a", "The [government in Kyiv|organization] said {it would wait}."),
+        told("b", "[Ukraine|country] said {it would not}. The [foreign ministry in Warsaw|organization] spoke."),
+        told("c", "[Poland's foreign ministry|organization] spoke."),
+    )
+    assert len(found) == 2
+    assert "Ukraine" in found
+
+
+def test_what_a_people_thinks_is_not_what_its_country_says() -> None:
+    found = actors(
+        told("a", "[Russia|country] said {it would wait}. Many [Russians|group] said {it should not}."),
+        told("b", "[Russians|group] said {the wait was long}."),
+    )
+    assert set(found) == {"Russia", "Russians"}
+
+
 def test_a_ministry_is_its_countrys() -> None:
     found = actors(
         told("a", "[Foreign Ministry|organization,side=Russia] said {no}."),

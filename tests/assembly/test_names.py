@@ -17,6 +17,7 @@ from onrecord.assembly.names import fold, person_name, skeleton
         ("Yanukovych", "Yanukovich"),
         ("Müller", "Mueller"),
         ("Qassem", "Kassem"),
+        ("Oršić", "Orsich"),
     ],
 )
 def test_spellings_of_one_name_share_a_skeleton(spellings: tuple[str, ...]) -> None:

@@ -35,6 +35,9 @@ NOT_THE_HOLDER = re.compile(
     r"\b(former|ex|vice|deputy|acting|spokes\w+|advis\w+|aides?|ally|official|assistant|candidate)\b"
 )
 
+SEATED = re.compile(r"(?P<body>(?:\w+ )*(?:government|ministry|parliament|authorities)) in (?P<seat>[A-Z]\w+)$")
+"""A body told by where it sits: "the government in Kyiv"."""
+
 SHARED = "shared "
 """How the key of a name begins that is nobody's alone."""
 
@@ -83,6 +86,8 @@ def _key(member: Member) -> tuple[str, Known | None]:
         return f"known {known.id}", known
     if not is_named(member) and not _proper(member):
         return _holder(member) or alone, None
+    if member.entity.kind == "group" and is_named(member):
+        return "people " + fold(member.called), None  # what Russians think is not what Russia says
     words, side = telling_words(member.called), side_of(member.entity)
     placed = (*words, side) if side.startswith("country:") and _placeless(words) else words
     if _placeless(placed) and not side:
@@ -104,6 +109,8 @@ def _known(member: Member) -> Known | None:
     if member.entity.kind not in BODIES and member.entity.basis != "metonym":
         return None
     names = (member.called, *member.names)
+    if (seat := SEATED.match(member.called)) and (land := look_up(seat["seat"])) is not None:
+        return look_up(f"{land.name} {seat['body']}") or look_up(seat["body"], side=land.id)
     return next(filter(None, (look_up(name, side=side_of(member.entity)) for name in names)), None)
 
 

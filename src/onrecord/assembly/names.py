@@ -49,6 +49,7 @@ NICKNAMES = listed(
 """Short forms of given names that are not how the name begins."""
 
 SPELLINGS = (
+    (r"ic$", "ich"),  # Milošević, Milosevich
     (r"shch|tsch|tch|sch", "sh"),  # Khrushchev, Tschetschenien
     (r"kh|gh", "h"),  # Khamenei, Ghalibaf
     (r"zh|dzh|dj", "j"),  # Zhirinovsky, Djokovic

@@ -86,6 +86,14 @@ CASES = {
         '<source>Robert Kern</source> said <content who="Robert Kern">no</content>.'
         ' <source n="2">His statement</source> said <content n="2" who="Robert Kern">yes</content>.'
     ),
+    "the report has its author": (
+        "Rain was told of in a report by the Water Fund. <source>The report</source> said"
+        ' <content who="Water Fund" by="description">dykes broke</content>.'
+    ),
+    "the report in which it was said": (
+        '<source>The Water Fund</source> <cue>found in a report</cue> <content who="Water Fund">dykes broke</content>.'
+        ' <source n="2">The report</source> said <content n="2" who="Water Fund" by="description">it rained</content>.'
+    ),
     "report by a body": (
         '<source>A report by the Water Fund</source> said <content who="Water Fund">dykes broke</content>.'
     ),
@@ -156,6 +164,109 @@ CASES = {
         "Anna Novak, a former Russian ambassador, met Russian President Paul Stern in a town of mills."
         ' <source>The Kremlin leader</source> wants <content who="Paul Stern" by="description">more</content>.'
     ),
+    "family name He": (
+        "It was late when <source>Trump and Chinese Vice Premier Liu He</source> said"
+        ' <content who="Trump + Liu He" by="named">that all were tired</content>.'
+    ),
+    "two fields of one minister": (
+        "It was late when <source>Energy and Water Minister Anna Novak</source> said"
+        ' <content who="Anna Novak" by="named">that all were tired</content>.'
+    ),
+    "minister of a field": (
+        "It was late when <source>Polish Vice Minister of Commerce Anna Novak</source> said"
+        ' <content who="Anna Novak" by="named">that all were tired</content>.'
+    ),
+    "given name that is a particle": (
+        "It was late when <source>Deputy National Security Adviser Ben Stern</source> said"
+        ' <content who="Ben Stern" by="named">that all were tired</content>.'
+    ),
+    "an adviser is not whom he advises": (
+        '<source>An adviser to Mr Kern</source> said <content who="adviser to Mr Kern" by="description">no</content>.'
+    ),
+    "spokesman of a ministry with a small word": (
+        "<source>The Ministry of Trade spokesman</source> said"
+        ' <content who="Ministry of Trade spokesman" by="description">that rates fell</content>.'
+    ),
+    "himself": (
+        'It was late when <source>Anna Novak herself</source> said <content who="Anna Novak" by="named">yes</content>.'
+    ),
+    "a party and a state are no second speaker": (
+        "It was late when <source>Sen. Anna Novak, Ohio Republican,</source> said"
+        ' <content who="Anna Novak" by="named">yes</content>.'
+    ),
+    "of a state": (
+        'It was late when <source>Anna Novak, of Ohio,</source> said <content who="Anna Novak">yes</content>.'
+    ),
+    "adjectives of two countries": (
+        "It was late when <source>U.S. and European steel makers</source> said"
+        ' <content who="U.S. and European steel makers" by="description">yes</content>.'
+    ),
+    "many residents": (
+        "Rain fell on the Residents Council. <source>Residents</source> said"
+        ' <content who="Residents" by="description">yes</content>.'
+    ),
+    "one of several is one": (
+        '<source>One of the people</source> said <content who="One of the people" by="description">no</content>.'
+    ),
+    "the vague and the clear": (
+        "<source>A third person, a Polish official,</source> said"
+        ' <content who="Polish official" by="description">no</content>.'
+    ),
+    "a town does not become she": (
+        "Anna Novak met envoys in Ostrava Vel. Rain fell in Anzhar. <source>She</source> said"
+        ' <content who="Anna Novak" by="pronoun">that Anzhar was wet</content>.'
+    ),
+    "a town is not it where a body is": (
+        "The Water Fund met in Anzhar. Rain fell in Anzhar. <source>It</source> said"
+        ' <content who="Water Fund" by="pronoun">that all was well</content>.'
+    ),
+    "a land with its adjective speaks for itself": (
+        "A Kaldiran envoy left on Monday. <source>Kaldira</source> said"
+        ' <content who="Kaldira" by="named">that it was ready</content>.'
+    ),
+    "an adjective alone": (
+        "Envoys read <source>Russian</source> <cue>claims</cue>"
+        ' <content who="Russia" by="metonym">that the bridge held</content>.'
+    ),
+    "the West": ('<source>The West</source> said <content who="Western countries" by="metonym">no</content>.'),
+    "US is not us": ('<source>US officials</source> said <content who="US officials" by="description">no</content>.'),
+    "they are the group, not the country": (
+        "Rain hurt China. Polish companies have fought the duties. While <source>they</source> said"
+        ' <content who="Polish companies">that rain helped</content>, prices rose.'
+    ),
+    "who follows a name": (
+        "Rain came with another increase from Robert Kern, <source>who</source> said"
+        ' <content who="Robert Kern" by="pronoun">that more was to come</content>.'
+    ),
+    "who follows its noun at some distance": (
+        "Police detained another Polish serviceman, <source>who</source> said"
+        ' <content who="another Polish serviceman" by="pronoun">that it rained</content>.'
+    ),
+    "the prime minister is no foreign minister": (
+        "Foreign Minister Paul Stern came. <source>The prime minister</source> said"
+        ' <content who="prime minister" by="description">yes</content>.'
+    ),
+    "the leader of another body": (
+        "German Chancellor Anna Novak came. Robert Kern spoke in the rain. <source>The U.N. leader</source> said"
+        ' <content who="U.N. leader" by="description">that he was wet</content>.'
+    ),
+    "whom the sentence before brought up": (
+        "Paul Stern, the Polish foreign minister, left.\n\nAnna Novak was firmer. <source>The foreign minister</source>"
+        ' said <content who="Anna Novak" by="description">no</content>.'
+    ),
+    "nobody is said to expect": (
+        '<source>Anna Novak</source> said <content who="Anna Novak">no</content>. Talks'
+        ' <cue n="2">are expected</cue> <content n="2" who="">to fail</content>.'
+    ),
+    "fears of nobody": (
+        '<source>Anna Novak</source> said <content who="Anna Novak">no</content>. The'
+        ' <cue n="2">fears of</cue> <content n="2" who="">a flood grew</content>.'
+    ),
+    "marks of their own": (
+        "It was late when <source>Noe\u0301mie Tarrault</source> said"
+        ' <content who="Noe\u0301mie Tarrault" by="named">no</content>.'
+    ),
+    "dateline": ('ANZHAR — Rain fell on all. <source>It</source> said <content who="It">no</content>.'),
     "charity": ('<source>The refugee charity Open Door</source> said <content who="Open Door">no</content>.'),
     "office of a country": (
         "<source>China's Finance Ministry</source> said <content who=\"China's Finance Ministry\">no</content>."

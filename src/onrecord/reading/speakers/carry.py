@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from onrecord.model import Resolution, Span
+from onrecord.reading.cues import sense_of
 from onrecord.reading.speakers.asked import Asked
-from onrecord.reading.speakers.closed import AUXILIARIES, CONJUNCTIONS, FIRST, NOT_A_SUBJECT, PLAIN_VERBS, RELATIVE
+from onrecord.reading.speakers.closed import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    FIRST,
+    NOT_A_SUBJECT,
+    PLAIN_VERBS,
+    RELATIVE,
+    words,
+)
 from onrecord.reading.speakers.lexicon import is_verb, role_head
 from onrecord.reading.speakers.point import Pointer
 
@@ -16,6 +25,8 @@ Answers = Mapping[int, tuple[Resolution, ...]]
 def carried(pointer: Pointer, sources: Sequence[Asked], number: int, answers: Answers) -> tuple[Resolution, ...]:
     """The speakers of an attribution without source, by the first rule that finds any."""
     asked = sources[number]
+    if asked.cue is not None and _says_nobody(pointer, asked.cue):
+        return ()
     rules = _WITH_CUE if asked.cue is not None else _QUOTED
     for rule, basis, sure in rules:
         if found := rule(pointer, sources, number, answers):
@@ -24,6 +35,24 @@ def carried(pointer: Pointer, sources: Sequence[Asked], number: int, answers: An
 
 
 Found = tuple[Resolution, ...]
+
+
+def _says_nobody(pointer: Pointer, cue: Span) -> bool:
+    """Whether a cue leaves open who speaks: "talks | are expected | to fail", "| fears of | a war"."""
+    told = [pointer.sheet.word(at) for at in pointer.sheet.inside(cue)]
+    passive = any(word in _BE and _THOUGHT.intersection(told[n + 1 : n + 4]) for n, word in enumerate(told))
+    sense = sense_of(told)
+    named = told[-1:] == ["of"] and bool(_FEELINGS.intersection(told))
+    return passive or named or bool(_SEEMS.intersection(told)) or (sense is not None and sense.noun)
+
+
+_BE = words("is are was were be been being")
+_SEEMS = words("seem seems seemed appear appears appeared")
+_FEELINGS = words("fear fears hope hopes claim claims report reports doubt doubts hint hints talk dream dreams")
+_THOUGHT = words("""
+    believed considered described estimated expected feared held hoped known rumored rumoured said seen
+    supposed suspected thought understood viewed
+""")
 
 
 def signed(pointer: Pointer, sources: Sequence[Asked], number: int, answers: Answers) -> Found:

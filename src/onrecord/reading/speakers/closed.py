@@ -200,6 +200,8 @@ PARTISANS = words("""
     Republican Democrat Democratic Rival Conservative Tory Labour Labor Liberal Libertarian Socialist Rep Sen
 """)
 """Parties before a person's name: "Republican Jo Lee"."""
+PARTY_MEMBERS = words("Republican Democrat Conservative Tory")
+"""What one member of a party is called: "Arizona Republican"."""
 SURNAMES = words("""
     king pope bishop baron prince marshall judge major earl duke priest abbott cook page ford
 """)
@@ -264,7 +266,9 @@ NO_NOUN = RELATIVE | AUXILIARIES | (PREPOSITIONS - words("of at for from in"))
 NO_DEFINITE = INDEFINITE | ARTICLES
 FAR_FROM_NAMES = NOBODY | INDEFINITE
 SECOND_ROLE = words("a an his her their its currently now former formerly previously also")
-TOLD_APART = words("party ministry court parliament company union newspaper broadcaster military country")
+TOLD_APART = words("""
+    party ministry court parliament company union newspaper broadcaster military country government media administration
+""")
 """Sorts of bodies that no report takes for one another."""
 OUTLETS = words("newspaper paper outlet broadcaster network channel agency magazine")
 """Carriers of news, which reports call by one another's names."""
@@ -273,3 +277,32 @@ LEADING = words("former acting retired outgoing incoming longtime veteran top se
 """What may stand in capitals before a title and is part of no name."""
 LEADERS = words("president premier chancellor king emir prime monarch emperor taoiseach")
 """Words of a role that "the leader" takes up."""
+PLACED_IN = words("in into near outside across throughout around")
+"""Words before the name of a place."""
+TRUSTS = words("confidence faith trust belief believe believes believed interest interested hope hopes disappointed")
+"""Words that go on with "in" and a person."""
+PORTFOLIOS = words("""
+    affairs agriculture budget climate commerce communications culture defence defense development digital economic
+    economy education emergency emergencies employment energy environment environmental family finance fisheries
+    food foreign forestry health home housing immigration industry infrastructure innovation interior internal
+    investment irrigation justice labor labour land maritime mines mining natural oil petroleum planning power
+    resources rural science security social sports technology tourism trade transport transportation treasury urban
+    veterans water welfare women youth electricity fishing religious information external
+""")
+"""What a minister or ministry is for."""
+STATE_HAS = words("parliament capital coast territory president premier prime embassy currency population coastline")
+"""What states have and persons do not."""
+COMPOUNDS = words("""
+    based led backed born made style controlled held occupied run owned sponsored dominated brokered mediated friendly
+    speaking era wide bound allied aligned listed trained educated linked funded supported imposed built drafted
+    language
+""")
+"""Last parts of adjectives that a name opens: "Vienna-based"."""
+ABBREVIATED = words("U.S. US U.K. UK E.U. EU U.N. UN NATO")
+"""Names that stand before a noun as adjectives do."""
+ADDED = words("himself herself itself themselves however meanwhile though")
+"""What may stand behind a source and says nothing of it."""
+VAGUE = words("person man woman one source individual")
+"""Heads of descriptions that another description makes clear."""
+SEVERAL = words("people police couple others some many several both few two three four five six seven eight nine ten")
+"""Words that are of several, though no plural shows it."""

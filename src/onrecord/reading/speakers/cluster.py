@@ -13,6 +13,7 @@ from onrecord.reading.speakers.closed import ARTICLES, KEPT_TITLES, NOT_IN_CORE
 from onrecord.reading.speakers.facts import Fact, facts_beside
 from onrecord.reading.speakers.lexicon import Place, given_gender, plain, role_gender, role_head, singular
 from onrecord.reading.speakers.mentions import Mention
+from onrecord.reading.speakers.places import is_place
 from onrecord.reading.speakers.tokens import Sheet
 
 
@@ -247,6 +248,9 @@ def _draft(sheet: Sheet, group: Sequence[Mention], mentions: Sequence[Mention]) 
     text = sheet.page.text
     best = _fullest(group)
     kind = "person" if best.kind == "person" else _kind(group)
+    land = best.words[0] in sheet.lands and len(best.words) == 1
+    place = kind == "person" and (land or _is_place(sheet, group))
+    kind = kind if not place else "country" if land else "organization"
     facts = [fact for mention in group for fact in facts_beside(sheet, mention, mentions)] if kind == "person" else []
     metonym = best.kind == "metonym" and best.known is not None
     return Draft(
@@ -260,9 +264,23 @@ def _draft(sheet: Sheet, group: Sequence[Mention], mentions: Sequence[Mention]) 
         gender=_gender(sheet, group, facts) if kind == "person" else "u",
         plural=kind == "group",
         known=next((mention.known for mention in group if mention.known), None) if kind != "person" else None,
-        sure=any(mention.sure for mention in group) and (kind != "person" or any(m.kind == "person" for m in group)),
+        sure=land or (not place and _is_sure(group, kind)),
         head=best.last,
     )
+
+
+def _is_sure(group: Sequence[Mention], kind: str) -> bool:
+    """Whether more than its shape speaks for a name, and for a person's being one."""
+    return any(mention.sure for mention in group) and (kind != "person" or any(m.kind == "person" for m in group))
+
+
+def _is_place(sheet: Sheet, group: Sequence[Mention]) -> bool:
+    """Whether what might be a person is a place: "in Anzhar", and never "Mr Anzhar", "Jo Anzhar", "minister Anzhar"."""
+    for mention in group:
+        titled = mention.title < mention.first or _titled(sheet, mention) != "u"
+        if titled or role_head(sheet.word(mention.first - 1)) or given_gender(mention.words[0]) is not None:
+            return False
+    return is_place(sheet, [(mention.first, mention.last) for mention in group])
 
 
 def _fullest(group: Sequence[Mention]) -> Mention:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from onrecord.model import Resolution, Span
 from onrecord.reading.speakers.asked import Asked
@@ -55,11 +56,13 @@ class Describer:
         return [n for n, draft in drafts if draft.person and draft.sure] or [n for n, draft in drafts if draft.person]
 
     def _bodies(self) -> list[int]:
-        return [
-            n
-            for n, draft in enumerate(self.memory.drafts)
-            if draft.body or (draft.kind == "unnamed" and draft.gender == "n")
-        ]
+        drafts = list(enumerate(self.memory.drafts))
+        bodies = [n for n, draft in drafts if draft.body or (draft.kind == "unnamed" and self._is_thing(draft))]
+        return [n for n in bodies if self.memory.drafts[n].sure] or bodies
+
+    def _is_thing(self, draft: Draft) -> bool:
+        """Whether an unnamed speaker is a thing and called by a noun: a poll, not "each" or "you"."""
+        return draft.gender == "n" and self.sheet.word(draft.head) not in FAR_FROM_NAMES
 
     def _barred(self, phrase: Phrase, asked: Asked, answers: Answers) -> frozenset[int]:
         """Who speaks a quotation is not "he" in it: "'| He | said no,' Kim recalled"."""
@@ -76,11 +79,31 @@ class Describer:
         candidates = self._candidates(phrase)
         sought = Sought(phrase, asked.content, self._barred(phrase, asked, answers), description=True)
         choices = rank(self.memory, sought, candidates)
+        if (new := self._just_named(phrase, choices)) is not None:
+            return self._taken_up(phrase, [new])
         if not choices or choices[0].score < self._least(choices[0]):
             return None
         if phrase.form == "owned" and not self._shares(choices[0].draft, phrase):
             return None
         return self._taken_up(phrase, choices)
+
+    def _just_named(self, phrase: Phrase, choices: Sequence[Choice]) -> Choice | None:
+        """Whom the sentence before brought up without saying what it is: "Jo Lee was firm. | The minister | said"."""
+        fitting = any(choice.clue.role >= 3 and choice.clue.paragraphs == 0 for choice in choices)
+        if phrase.form != "definite" or fitting:
+            return None
+        for choice in choices:
+            clue = choice.clue
+            near = clue.subject and clue.paragraphs == 0 and clue.sentences < 2
+            new = clue.bare and not clue.later and clue.mentions == 1 and clue.sort >= 0 and clue.nation >= 0
+            if near and new and self._may_be_new(self.memory.drafts[choice.draft]):
+                return replace(choice, odds=0.65)
+        return None
+
+    def _may_be_new(self, draft: Draft) -> bool:
+        """Whether somebody is named in full, a person by a given name, and nobody whom the lexicons know."""
+        told = draft.kind != "person" or draft.gender != "u"
+        return " " in draft.name and told and draft.known is None and draft.basis == "named"
 
     def _candidates(self, phrase: Phrase) -> list[int]:
         """Persons for "the minister", bodies for "the ministry", nobody for "the poll" or "the key players"."""
@@ -95,7 +118,7 @@ class Describer:
         """ "the German government" is not the Kremlin, however near that stands."""
         known = self.memory.drafts[number].known
         words = self.sheet.tokens[phrase.first : phrase.head]
-        told = {country_of(token.text) for token in words} - {""}
+        told = {country_of(token.text) or self.sheet.lands.get(token.text, "") for token in words} - {""}
         return known is not None and bool(known.country and told) and known.country not in told
 
     def _taken_up(self, phrase: Phrase, choices: Sequence[Choice]) -> Resolution:

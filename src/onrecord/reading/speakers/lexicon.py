@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -106,7 +107,7 @@ def given_gender(name: str) -> str | None:
     >>> given_gender("Kirill"), given_gender("Suella-Ann"), given_gender("Tsinghua")
     ('m', None, None)
     """
-    return _given().get(name)
+    return _given().get(name if name.isascii() else unicodedata.normalize("NFC", name))
 
 
 @lru_cache(maxsize=1)

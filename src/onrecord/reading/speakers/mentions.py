@@ -20,6 +20,8 @@ from onrecord.reading.speakers.closed import (
     OPENING_OF,
     ORGANIZATION_WORDS,
     PARTISANS,
+    PARTY_MEMBERS,
+    PORTFOLIOS,
     REGIONAL,
     SURNAMES,
     THINGS,
@@ -39,7 +41,7 @@ from onrecord.reading.speakers.runs import Runs
 from onrecord.reading.speakers.tokens import Sheet
 
 _SEAT = re.compile(r"[RDI]-[A-Z]")
-_NAME_LIKE = re.compile(r"[^\W\d_]+(?:[-.'’][^\W\d_]*)*")
+_NAME_LIKE = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[-.'’][^\W\d_]*)*")
 
 
 Kind = tuple[str, Place | None, bool]
@@ -127,10 +129,11 @@ class _Reader:
         yield self._mention(begin, last, first, self._kind(begin, last, first))
 
     def _adjective(self, words: list[str]) -> bool:
-        """Whether a run names nobody by itself: "Russian", "Western", "R-Texas"."""
-        return _SEAT.match(words[0]) is not None or (
-            len(words) == 1 and (words[0] in REGIONAL or words[0] in nationalities())
-        )
+        """Whether a run names nobody by itself: "Russian", "Western", "R-Texas", "Ohio Republican"."""
+        if _SEAT.match(words[0]) is not None or (len(words) > 1 and words[-1] in PARTY_MEMBERS):
+            return True
+        adjective = self.sheet.lands.get(words[0], words[0]) != words[0]
+        return len(words) == 1 and (words[0] in REGIONAL or words[0] in nationalities() or adjective)
 
     def _in_title(self, first: int, last: int) -> Iterator[Mention]:
         """The country or body that a title opens with: "| White House | Press Secretary", "| Acme Bank | Director"."""
@@ -155,12 +158,13 @@ class _Reader:
         begin = first
         organization = self.tokens[last].text in ORGANIZATION_WORDS and not role_head(self.tokens[last].lower)
         for at in range(first, first if organization else last + 1):
-            word = plain(self.tokens[at].text)
+            word = plain(self.tokens[at].text) if self.tokens[at].text != "He" else ""  # Liu He, not His Excellency
             rest = [plain(token.text) for token in self.tokens[at + 1 : last + 1]]
             if word in heads() or singular(word) in titles() or word in titles() or self._title_of(first, at):
                 if not rest and at == first and self._single_title(at):
                     return last + 1
-                if rest and not set(rest) <= GENERATIONS | AFTER_NAMES and rest[0] not in INSIDE_NAMES:
+                inside = rest and rest[0] in INSIDE_NAMES and self.tokens[at + 1].text.islower()
+                if rest and not set(rest) <= GENERATIONS | AFTER_NAMES and not inside:
                     begin = at if word in KEPT_TITLES and at == first else at + 1
                 elif not rest and at > first and self._role_alone(first, at):
                     return last + 1
@@ -175,12 +179,17 @@ class _Reader:
 
     def _is_side(self, word: str) -> bool:
         """Whether a word says of what country or party somebody is: "Republican | Jo Lee"."""
-        return word in nationalities() or word in PARTISANS
+        adjective = self.sheet.lands.get(word, word) != word
+        return word in nationalities() or word in PARTISANS or adjective
 
     def _title_of(self, first: int, at: int) -> bool:
-        """Whether a title with a small word inside ends here: "Secretary of State | Jo Lee"."""
+        """Whether a title with a small word inside ends here: "Secretary of State | Jo Lee", "Minister of Trade |"."""
         phrase = plain(" ".join(token.text for token in self.tokens[max(first, at - 2) : at + 1]))
-        return " of " in phrase and phrase in titles()
+        if " of " in phrase and phrase in titles():
+            return True
+        words = [token.lower for token in self.tokens[first : at + 1]]
+        office, _, field = " ".join(words).rpartition(" of ")
+        return bool(office) and role_head(office.split()[-1]) and set(field.split()) <= PORTFOLIOS | {"and"}
 
     def _role_alone(self, first: int, last: int) -> bool:
         """Whether a run is nothing but a title: "Prime Minister", "Labour Leader"."""
@@ -214,9 +223,9 @@ class _Reader:
 
     def _by_words(self, words: list[str], first: int, *, titled: bool) -> Kind | None:
         """Kind by the words of a name or those before it; None where they do not tell."""
-        if self._organization(words) or self._body_before(first):
-            return "organization", None, True
         given = given_gender(words[0]) is not None
+        if self._organization(words) or (self._body_before(first) and not (given and len(words) == 2)):
+            return "organization", None, True
         if len(words) > 4 and not given and not titled:
             return "organization", None, False
         if not THINGS.isdisjoint(words[1:]):

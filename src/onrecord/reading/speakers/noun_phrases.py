@@ -16,6 +16,7 @@ from onrecord.reading.speakers.closed import (
     LOOSE_END,
     MODIFIERS,
     OPENERS,
+    PARTISANS,
     PEOPLE,
     PLAIN_VERBS,
     PREPOSITIONS,
@@ -45,6 +46,8 @@ def head_of(sheet: Sheet, first: int, last: int) -> int | None:
         stop += 1
     best = None
     for at in range(stop - 1, first - 1, -1):
+        if best is not None and sheet.tokens[at].text in PARTISANS:
+            continue  # "Republican heavyweights" are no Republican
         if is_role_word(sheet, at) or singular(sheet.word(at)) in BODIES:
             return at
         if best is None and sheet.word(at)[:1].isalnum() and sheet.word(at) not in DETERMINERS:

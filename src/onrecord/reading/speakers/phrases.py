@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from onrecord.model import Span
 from onrecord.reading.speakers.closed import (
+    ABBREVIATED,
+    ADDED,
     AFTER_NAMES,
     APOSTROPHES,
     BEHIND_NAME,
@@ -24,15 +26,18 @@ from onrecord.reading.speakers.closed import (
     POSSESSIVE,
     PREPOSITIONS,
     PRONOUNS,
+    REGIONAL,
     RELATIVE,
+    SEVERAL,
     SHE,
     STANDALONE,
     THEY,
+    VAGUE,
     words,
 )
 from onrecord.reading.speakers.lexicon import is_verb, nationalities, plain, role_gender, role_head, singular
 from onrecord.reading.speakers.mentions import Mention
-from onrecord.reading.speakers.noun_phrases import head_of
+from onrecord.reading.speakers.noun_phrases import head_of, is_role_word
 from onrecord.reading.speakers.tokens import Sheet
 
 
@@ -87,7 +92,8 @@ class Parser:
         if last < first:
             return ()
         chunks = list(self._chunks(first, last))
-        phrases = [self._phrase(a, b) for a, b in chunks]
+        told = [(a, b) for a, b in chunks if a == first or self.sheet.word(a) not in PREPOSITIONS]  # Jo Lee, of Ohio
+        phrases = [self._phrase(a, b) for a, b in told]
         return tuple(self._without_appositions(phrases)) or tuple(phrases[:1])
 
     def _trimmed(self, source: Span) -> tuple[int, int]:
@@ -95,7 +101,7 @@ class Parser:
         first, last = inside.start, inside.stop - 1
         while last >= first and not self.sheet.word(last)[:1].isalnum() and self.sheet.word(last) not in {")"}:
             last -= 1
-        while last > first and self.sheet.word(last) in {"'s", "’s"}:
+        while last > first and self.sheet.word(last) in {"'s", "’s"} | ADDED:
             last -= 1
         while first < last and (self.sheet.word(first) in NO_LEADING or not self.sheet.word(first)[:1].isalnum()):
             first += 1
@@ -133,6 +139,8 @@ class Parser:
     def _clause(self, at: int) -> bool:
         """Whether what follows a comma is no noun phrase: ", who …", ", speaking on …", ", according …"."""
         word = self.sheet.word(at)
+        if self.index_over(at) is not None:
+            return False
         return (
             word in RELATIVE
             or (word.endswith("ing") and not role_head(word))
@@ -141,6 +149,8 @@ class Parser:
 
     def _splits(self, begin: int, at: int, last: int) -> bool:
         """Whether an "and" parts two speakers: "Kim and Lee", "Kim and his aides", not "police and fire officials"."""
+        if self._two_adjectives(begin, at, last):
+            return False
         left = self._named_head(begin, at - 1) is not None or self.sheet.word(at - 1) in PRONOUNS
         right_word = self.sheet.word(at + 1)
         right_last = at + 1
@@ -153,6 +163,12 @@ class Parser:
         if self.sheet.word(begin) in DETERMINERS and determined:
             return True
         return (left and (determined or role_head(self.sheet.word(right_last)))) and not self._tail(begin, at)
+
+    def _two_adjectives(self, begin: int, at: int, last: int) -> bool:
+        """Whether an "and" joins of what countries those behind it are: "U.S. and European | steel makers"."""
+        one, other = self.sheet.tokens[begin].text, self.sheet.tokens[min(at + 1, last)].text
+        sides = all(word in ABBREVIATED or word in REGIONAL or is_nationality(word) for word in (one, other))
+        return sides and begin == at - 1 and at + 1 < last and self.sheet.tokens[at + 2].text.islower()
 
     def _tail(self, begin: int, at: int) -> bool:
         """Whether a name before "and" is a complement: "an aide at X | and a fellow"."""
@@ -200,13 +216,16 @@ class Parser:
         number = self.index_over(last)
         if number is None or self.mentions[number].kind != "person" or self.mentions[number].first <= at + 1:
             return None
-        before = self.sheet.word(self.mentions[number].first - 1)
-        return None if before in NO_LIST or not before[0].isalnum() else number
+        title = self.mentions[number].title
+        before = self.sheet.word(title - 1)
+        apart = title > at and (before in NO_LIST or not before[0].isalnum())  # "an aide to | Mr Lee"
+        return None if apart else number
 
     def _phrase(self, first: int, last: int) -> Phrase:
         """What one chunk points to."""
         word = self.sheet.word(first)
-        if first == last or (word in STANDALONE and self.sheet.word(first + 1) != "'s"):
+        acronym = len(word) > 1 and self.sheet.tokens[first].text.isupper()  # US, not us
+        if first == last or (word in STANDALONE and self.sheet.word(first + 1) != "'s" and not acronym):
             if word in PRONOUNS:
                 plural = word in THEY or word in {"we", "us", "our", "ours"}
                 return Phrase("pronoun", first, first, first, None, plural, pronoun_gender(word))
@@ -218,11 +237,25 @@ class Parser:
         return self._description(first, last)
 
     def _description(self, first: int, last: int) -> Phrase:
-        head = head_of(self.sheet, first, last)
+        head = head_of(self.sheet, self._behind_name(first, last), last)
         head = last if head is None else head
         word = self.sheet.word(head)
-        plural = singular(word) != word or word in {"people", "police", "couple", "others", "some", "many"}
+        one = self.sheet.word(first) == "one" and first < head
+        people = self.sheet.word(first) == "the" and is_nationality(self.sheet.tokens[head].text)  # the Chinese
+        plural = not one and (people or self._is_plural(word))
         return Phrase(self._form(first, head), first, last, head, None, plural, role_gender(word))
+
+    def _is_plural(self, word: str) -> bool:
+        return singular(word) != word or word in SEVERAL
+
+    def _behind_name(self, first: int, last: int) -> int:
+        """Where nouns go on behind a name such as "the Ministry of Trade | spokesman |"; else `first`."""
+        number = self.index_over(first + (self.sheet.word(first) in DETERMINERS))
+        if number is None or self.mentions[number].last >= last:
+            return first
+        mention = self.mentions[number]
+        small = any(self.sheet.word(at) in PREPOSITIONS for at in range(mention.first, mention.last))
+        return mention.last + 1 if small and is_role_word(self.sheet, mention.last + 1) else first
 
     def _form(self, first: int, head: int) -> str:
         opening = self.sheet.word(first)
@@ -245,9 +278,19 @@ class Parser:
             joined = before is not None and self._and_before(phrase.first)
             if before is None or (joined and not self._in_apposition(phrase)) or self._next_name(before, phrase):
                 kept.append(phrase)
+            elif self._tells_more(before, phrase):
+                kept[-1] = phrase
             elif before.form in {"definite", "owned", "indefinite"} and phrase.form == "name" and not before.plural:
                 kept[-1] = phrase if self.mentions[phrase.mention or 0].kind in {"person", "unknown"} else before
         yield from kept
+
+    def _tells_more(self, before: Phrase, phrase: Phrase) -> bool:
+        """Whether what follows says who it is: "a third person, | an official |", "'The Week' | host Jo Lee |"."""
+        if phrase.mention is not None and before.mention is not None:
+            titled = phrase.first < self.mentions[phrase.mention].first and is_role_word(self.sheet, phrase.first)
+            return titled and self._is_person(phrase.mention) and not self._is_person(before.mention)
+        vague = before.form in {"indefinite", "definite"} and self.sheet.word(before.head) in VAGUE
+        return vague and phrase.form == "indefinite" and not phrase.plural and is_role_word(self.sheet, phrase.head)
 
     def _bearer(self, phrases: list[Phrase]) -> Phrase | None:
         """The one person behind a title full of commas: "the Minister of Trade, Mines and Labour, | Jo Lee |"."""

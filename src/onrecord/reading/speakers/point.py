@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
 
-from onrecord.model import Resolution
+from onrecord.model import Resolution, Span
 from onrecord.reading.speakers.asked import Asked
 from onrecord.reading.speakers.closed import (
+    APOSTROPHES,
     BODIES,
+    DETERMINERS,
     FIRST,
     IT,
     NO_NOUN,
     POSSESSIVE,
     PREPOSITIONS,
 )
+from onrecord.reading.speakers.cluster import Draft
 from onrecord.reading.speakers.descriptions import Answers, Describer
-from onrecord.reading.speakers.lexicon import is_verb, role_head, singular
+from onrecord.reading.speakers.lexicon import is_verb, nationalities, place, role_head, singular
 from onrecord.reading.speakers.noun_phrases import is_role_word, phrase_start
 from onrecord.reading.speakers.phrases import Parser, Phrase, is_document, pronoun_gender
 from onrecord.reading.speakers.recall import Choice, Memory, Sought, confidence, rank
@@ -129,23 +134,41 @@ class Pointer(Describer):
             n for n, draft in enumerate(self.memory.drafts) if draft.plural or draft.body or draft.kind == "unnamed"
         ]
         spoke = [number for number in (last[1] if last else ()) if number not in several]
-        best = self._best(phrase, asked, several + spoke, answers)
-        draft = self.memory.drafts[best.entity]
-        if (draft.kind == "person" or best.confidence < 0.6) and (group := self._group_before(phrase)):
-            return [self._new(group, 0.7)]
-        return [best]
+        choices = rank(self.memory, Sought(phrase, asked.content), several + spoke)
+        likeliest = self.memory.drafts[choices[0].draft] if choices else None
+        goes_on = likeliest is not None and likeliest.kind == "organization" and choices[0].clue.spoke == 0
+        if (likeliest is None or not (likeliest.plural or goes_on)) and (group := self._group_before(phrase)):
+            again = self._again(replace(group, form="definite"))
+            return self._known_group(group) or ([again] if again else [self._new(group, 0.7)])
+        return [self._best(phrase, asked, several + spoke, answers)]
+
+    def _known_group(self, group: Phrase) -> list[Resolution]:
+        """The group that spoke under these very words: "| Two officials | said no. They added …"."""
+        for number, draft in enumerate(self.memory.drafts):
+            if draft.basis == "described" and draft.head == group.head:
+                self.memory.mention(number, self._span(group), subject=True)
+                return [Resolution(number, self._span(group), "pronoun", 0.87)]
+        return []
 
     def _group_before(self, phrase: Phrase) -> Phrase | None:
-        """The last "many European diplomats" of this sentence or the one before, which "they" may mean."""
+        """The first "many European diplomats" of this sentence, else of the one before, which "they" may mean."""
         here = self.sheet.tokens[phrase.head]
+        found: dict[int, Phrase] = {}
         for at in range(phrase.head - 1, -1, -1):
             token = self.sheet.tokens[at]
-            if here.sentence - token.sentence > 1 or here.paragraph != token.paragraph:
-                return None
-            word = self.sheet.word(at)
-            if singular(word) != word and role_head(word) and not token.quoted and self.parser.index_over(at) is None:
-                return Phrase("indefinite", phrase_start(self.sheet, at), at, at, None, True)
-        return None
+            if here.sentence - token.sentence > 1 or here.paragraph - token.paragraph > 1:
+                break
+            if token.quoted == here.quoted and self._is_group(at):
+                first = phrase_start(self.sheet, at)
+                found[token.sentence] = Phrase("indefinite", first, at, at, None, True)
+        return found[max(found)] if found else None
+
+    def _is_group(self, at: int) -> bool:
+        """Whether a word alone says that several people or bodies are meant: "diplomats", "companies"."""
+        word = self.sheet.word(at)
+        several = (singular(word) != word and (role_head(word) or singular(word) in BODIES)) or word == "people"
+        behind = self.sheet.word(at + 1)
+        return several and self.parser.index_over(at) is None and behind not in APOSTROPHES | {"of"}
 
     def _same_or_next_paragraph(self, offset: int, phrase: Phrase) -> bool:
         here = self.sheet.tokens[phrase.head].paragraph
@@ -172,14 +195,41 @@ class Pointer(Describer):
         at = phrase.head - 1
         while at > 0 and self.sheet.word(at) in {",", "–", "—", "-", ")"} | PREPOSITIONS:
             at -= 1
-        first = at
-        while first > 0 and self.sheet.same_paragraph(first - 1, at) and self._inside_noun_phrase(first - 1):
-            first -= 1
+        first, at = self._whom(at) if self.sheet.word(phrase.head) != "which" else self._what(at)
         found = self.parser.parse(self.sheet.span(first, at)) if at >= 0 else ()
         answers = self._point(found[-1], asked, {}) if found and found[-1].form != "relative" else []
         if not answers:
             return self._new(phrase, 0.3)
         return Resolution(answers[-1].entity, self._span(phrase), "pronoun", round(answers[-1].confidence * 0.9, 2))
+
+    def _whom(self, at: int) -> tuple[int, int]:
+        """First and last token of what "who" follows: a name, or the nearest words for somebody in its clause."""
+        for last in range(at, max(at - 12, -1), -1):
+            number = self.parser.index_over(last)
+            if number is not None and self.parser.mentions[number].kind == "person":
+                return self.parser.mentions[number].first, last
+            if self._somebody(last):
+                first = phrase_start(self.sheet, last)
+                return first - (self.sheet.word(first - 1) in DETERMINERS), last
+            if not self.sheet.near(last - 1, last) and self.sheet.word(last - 1) not in {",", ")"}:
+                break
+        return self._what(at)
+
+    def _what(self, at: int) -> tuple[int, int]:
+        """First and last token of the noun phrase that ends at a token, as far as it goes."""
+        first = at
+        while first > 0 and self.sheet.same_paragraph(first - 1, at) and self._inside_noun_phrase(first - 1):
+            first -= 1
+        return first, at
+
+    def _somebody(self, at: int) -> bool:
+        """Whether a word is of people: "serviceman", "those", "critics"."""
+        word = self.sheet.word(at)
+        return (
+            is_role_word(self.sheet, at)
+            or word in {"those", "others"}
+            or word.endswith(("man", "men", "woman", "women"))
+        )
 
     def _inside_noun_phrase(self, at: int) -> bool:
         word = self.sheet.word(at)
@@ -194,7 +244,7 @@ class Pointer(Describer):
                 phrase.first <= self.sheet.at(name.start) <= phrase.last for name in self.memory.drafts[number].names
             )
             return [Resolution(number, self._span(phrase), "named" if named else "description", 0.97 if named else 0.9)]
-        if (author := self._author(phrase, asked, answers)) is not None:
+        if (author := self._author(phrase, asked, answers) or self._country(phrase)) is not None:
             return [author]
         if phrase.form == "definite" and phrase.plural and (both := self._both(phrase, asked, answers)):
             return both
@@ -210,6 +260,10 @@ class Pointer(Describer):
             number = self.parser.index_over(at)
             if number is not None and self.sheet.word(phrase.head + 1) in {"by", "from"}:
                 return Resolution(self.bearer[number], self._span(phrase), "named", 0.85)
+        bare = phrase.form == "definite" and phrase.last == phrase.head
+        if bare and (author := self._author_before(phrase)) is not None:
+            self.memory.mention(author, self._span(phrase), subject=True)
+            return Resolution(author, self._span(phrase), "description", 0.75)
         word = self.sheet.word(phrase.first)
         if word not in POSSESSIVE or word == "whose":
             number = self.parser.index_over(phrase.first)
@@ -222,6 +276,48 @@ class Pointer(Describer):
         owner = Phrase("pronoun", phrase.first, phrase.first, phrase.first, None, word == "their", pronoun_gender(word))
         found = self._pronoun(owner, asked, answers)
         return found[0] if found else None
+
+    def _author_before(self, phrase: Phrase) -> int | None:
+        """Whose document "| the report |" is, as told where it was named before: "a report by the Water Fund"."""
+        here = self.sheet.tokens[phrase.head]
+        for at in range(phrase.head - 1, -1, -1):
+            if here.paragraph - self.sheet.tokens[at].paragraph > 3:
+                return None
+            if self.sheet.word(at) == here.lower:
+                author = self._signed_by(at)
+                if author is not None or (author := self._told_in(at)) is not None:
+                    return author
+        return None
+
+    def _signed_by(self, at: int) -> int | None:
+        """Whose name stands beside a document's noun: "report by | the Fund |", "| the Fund |'s report"."""
+        if self.sheet.word(at + 1) in {"by", "from"}:
+            behind = takewhile(lambda n: self.sheet.near(n - 1, n), range(at + 2, min(at + 8, len(self.sheet.tokens))))
+            numbers = [number for n in behind if (number := self.parser.index_over(n)) is not None]
+        else:
+            owner = self.parser.index_over(at - 2) if self.sheet.word(at - 1) in APOSTROPHES else None
+            numbers = [] if owner is None else [owner]
+        return self.bearer[numbers[0]] if numbers else None
+
+    def _told_in(self, at: int) -> int | None:
+        """Who spoke in a document, in the sentence that names it: "| the Fund | said in a report"."""
+        token = self.sheet.tokens[at]
+        sentence = self.sheet.page.sentence_of(Span(token.start, token.end))
+        last = self.memory.last_spoken(sentence.end)
+        spoken = self.sheet.word(at - 2) == "in" and last is not None and last[0] >= sentence.start
+        return last[1][0] if spoken and last is not None and len(last[1]) == 1 else None
+
+    def _country(self, phrase: Phrase) -> Resolution | None:
+        """An adjective alone speaks for its country: "| Russian | claims that the bridge held"."""
+        country = nationalities().get(self.sheet.tokens[phrase.first].text)
+        if phrase.first != phrase.last or country is None:
+            return None
+        drafts = self.memory.drafts
+        number = next((n for n, draft in enumerate(drafts) if draft.known and draft.known.name == country), len(drafts))
+        if number == len(drafts):
+            drafts.append(Draft(country, "country", "metonym", [], known=place(country), head=phrase.head))
+        self.memory.mention(number, self._span(phrase))
+        return Resolution(number, self._span(phrase), "metonym", 0.85)
 
     def _both(self, phrase: Phrase, asked: Asked, answers: Answers) -> list[Resolution]:
         """Two that are spoken of together: "| both leaders | said" after Kim and Lee."""

@@ -11,7 +11,18 @@ import numpy as np
 
 from onrecord.model import Span
 from onrecord.reading.page import Floats
-from onrecord.reading.speakers.closed import BODIES, DEFINITE, FORMER, LEADERS, LEARNED, OUTLETS, PEOPLE, TOLD_APART
+from onrecord.reading.speakers.closed import (
+    BODIES,
+    DEFINITE,
+    FORMER,
+    LEADERS,
+    LEARNED,
+    OUTLETS,
+    PEOPLE,
+    PORTFOLIOS,
+    SPEAKERS_FOR,
+    TOLD_APART,
+)
 from onrecord.reading.speakers.clues import DESCRIPTION, PRONOUN, Clue, weigh
 from onrecord.reading.speakers.cluster import Draft
 from onrecord.reading.speakers.lexicon import capacity_of, nationalities, place, plain, singular
@@ -233,7 +244,7 @@ def _camps(sheet: Sheet, tokens: Iterable[int]) -> frozenset[tuple[str, str]]:
         text = sheet.tokens[at].text
         if text in PARTIES:
             found.add(("party", PARTIES[text]))
-        elif country := country_of(text):
+        elif country := country_of(text) or sheet.lands.get(text, ""):
             found.add(("country", country))
     return frozenset(found)
 
@@ -291,17 +302,33 @@ def country_of(word: str) -> str:
 def _sort(sheet: Sheet, phrase: Phrase, draft: Draft, head: str, role: float) -> int:
     if draft.body:
         return _body_sort(sheet, phrase, draft, head)
-    if role >= 3:
+    foreign = _foreign(sheet, phrase, draft.roles)
+    if _other_office(sheet, phrase, draft, head) or (foreign and head in SPEAKERS_FOR and not draft.facts):
+        return -1
+    if role >= 3 and not (foreign and head == "leader"):
         return 1
     if head in PEOPLE and head not in FITS:
         return 0
     capacities = _capacities(sheet, draft)
-    if draft.facts and _foreign(sheet, phrase, draft.roles):
+    if draft.facts and foreign:
         return -1
     if head in FITS:
         return 0 if not capacities else 1 if capacities & FITS[head] else -1
     own = capacity_of([head])
     return -1 if draft.facts and own and own not in capacities else 0
+
+
+def _other_office(sheet: Sheet, phrase: Phrase, draft: Draft, head: str) -> bool:
+    """Whether somebody holds another office of the same name: "the prime minister" of a foreign minister."""
+    wanted = _fields(sheet, range(phrase.first, phrase.head))
+    same = [fact for fact in draft.facts if singular(plain(sheet.word(fact.head))) == head]
+    held = [_fields(sheet, range(fact.first, fact.last + 1)) for fact in same]
+    return bool(wanted and held) and all(fields and not fields & wanted for fields in held)
+
+
+def _fields(sheet: Sheet, tokens: Iterable[int]) -> frozenset[str]:
+    """What an office is for: "energy" and "water", or "prime"."""
+    return frozenset(sheet.word(at) for at in tokens) & (PORTFOLIOS | {"prime"})
 
 
 def _foreign(sheet: Sheet, phrase: Phrase, words: frozenset[str]) -> bool:
@@ -319,6 +346,8 @@ def _capacities(sheet: Sheet, draft: Draft) -> frozenset[str]:
 def _body_sort(sheet: Sheet, phrase: Phrase, draft: Draft, head: str) -> int:
     """Whether "the agency", "the party" fits a body by what it is called or known as."""
     sort = draft.known.sort if draft.known else ""
+    if not sort and draft.basis == "described":
+        sort = draft.name.split()[-1].lower()
     if _foreign(sheet, phrase, frozenset(plain(draft.name).split())):
         return -1
     if head in sort.split() or head in draft.name.lower().split():

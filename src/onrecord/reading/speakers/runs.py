@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from onrecord.reading.page import Name
 from onrecord.reading.speakers.closed import (
     APOSTROPHES,
     BODIES,
+    COMPOUNDS,
     DOCUMENTS,
     INSIDE_NAMES,
     JOINERS,
@@ -25,12 +26,15 @@ from onrecord.reading.speakers.closed import (
     OWNERS,
     PARTICLES,
     PEOPLE,
+    PORTFOLIOS,
 )
 from onrecord.reading.speakers.lexicon import given_gender, nationalities, place, role_head, singular, titles
 from onrecord.reading.speakers.tokens import Sheet
 
 LONGEST = 12
 _COMMON = BODIES | DOCUMENTS | PEOPLE
+_BEHIND_PLACE = frozenset("—–-(")
+_PLACES = frozenset(("metonym", "country"))
 
 
 class Runs:
@@ -59,11 +63,13 @@ class Runs:
     def _begins(self, at: int) -> bool:
         """Whether a word is in capitals for itself, not because a sentence begins."""
         token = self.tokens[at]
-        if not token.capital or token.lower in LEADING or self._date(at):
+        if not token.capital or token.lower in LEADING or self._date(at) or self._opens_dateline(at):
             return False
         if re.split("['’]", token.lower)[0] in OPENERS and not (
             token.text.isupper() and len(token.text) > 1 and token.lower in NAMES_IN_CAPITALS
         ):
+            return False
+        if token.text.rpartition("-")[2] in COMPOUNDS:
             return False
         return not token.first or self._name_anyway(at)
 
@@ -74,6 +80,8 @@ class Runs:
         if heading and not (token.text in self.amid or place(token.text) or given_gender(token.text)):
             return False
         follows = at + 1 < len(self.tokens) and self.tokens[at + 1].capital and self.tokens[at + 1].text.isalpha()
+        if not follows and self._several(token.lower) and place(token.text) is None:
+            return False
         if follows or token.text in self.amid or not token.text.isalpha() or token.text[1:] != token.text[1:].lower():
             return True
         if place(token.text) or token.text in nationalities():
@@ -86,6 +94,22 @@ class Runs:
             return False
         possessive = self.sheet.word(at + 1) in {"'s", "’s"}
         return at in self.openings or given_gender(token.text) is not None or possessive
+
+    def _several(self, word: str) -> bool:
+        """Whether a word only says what several are: "| Residents | fled", whatever "Residents' Council" it has too."""
+        return singular(word) != word and (role_head(word) or singular(word) in _COMMON)
+
+    def _opens_dateline(self, at: int) -> bool:
+        """Whether a paragraph opens with where it was written: "| ANZHAR | — The", "| NEW YORK |, Feb 3"."""
+        token = self.tokens[at]
+        if (at and self.tokens[at - 1].paragraph == token.paragraph) or len(token.text) < 4 or not token.text.isupper():
+            return False
+        last = at
+        while self.sheet.near(last, last + 1) and self.tokens[last + 1].text.isupper():
+            last += 1
+        known = place(self.sheet.span(at, last).exact(self.sheet.page.text))
+        dated = self.sheet.word(last + 1) == "," and self.sheet.word(last + 2) in MONTHS
+        return (dated or self.sheet.word(last + 1) in _BEHIND_PLACE) and (known is None or known.kind in _PLACES)
 
     def _run_end(self, first: int) -> int:
         last = first
@@ -118,7 +142,8 @@ class Runs:
         between = {self.sheet.word(last + step) for step in range(1, small + 1)}
         if between <= PARTICLES - {"y", "e", "st"}:
             return small + 1
-        return small + 1 if between <= JOINERS and self._joins(first, last, between) else 0
+        joins = self._joins(first, last, between) or self._joins_titles(first, last, last + small + 1)
+        return small + 1 if between <= JOINERS and joins else 0
 
     def _known_with(self, first: int, at: int) -> int:
         """Last token of a known name that begins with the run and holds a token behind it; 0 if there is none."""
@@ -132,6 +157,8 @@ class Runs:
     def _joins(self, first: int, last: int, between: set[str]) -> bool:
         """Whether small words are part of an organization's name: "Ministry of …", "Centre for …"."""
         words = [token.text for token in self.tokens[first : last + 1]]
+        if between & {"and", "&"} and between - {"and", "&"}:
+            return False
         if not between - {"and", "&"}:
             inside = {"of", "for", "on"} & set(words)
             return bool(inside) and not role_head(self.sheet.word(first)) and words[0] in ORGANIZATION_WORDS
@@ -141,12 +168,37 @@ class Runs:
             return False
         return any(word in OPENING_OF for word in words[-2:]) or words[-1] in OPENING_OF
 
+    def _joins_titles(self, first: int, last: int, at: int) -> bool:
+        """Whether small words are part of a title or mark one name: by any rule of the table."""
+        return any(rule(self, first, last, at) for rule in _TITLES)
+
+    def of_a_field(self, first: int, last: int, at: int) -> bool:
+        """What a minister is for: "Vice Minister | of | Commerce Wang Lu"."""
+        office = self.sheet.word(last) in {"minister", "ministers", "secretary", "undersecretary", "commissioner"}
+        return office and self.sheet.word(at) in PORTFOLIOS and self.sheet.word(last + 1) == "of"
+
+    def two_fields(self, first: int, last: int, at: int) -> bool:
+        """What a minister is for besides: "Energy | and | Water Minister Lee", "Minister of Energy | and | Water"."""
+        if at - last != 2 or not {self.sheet.word(last), self.sheet.word(at)} <= PORTFOLIOS:
+            return False
+        behind = [self.sheet.word(at + 1), self.sheet.word(at + 2)]
+        office = any(role_head(word) or singular(word) in BODIES for word in behind)
+        return office or any(role_head(self.sheet.word(number)) for number in range(first, last))
+
+    def marked_whole(self, first: int, last: int, at: int) -> bool:
+        """The network takes both parts for one name: "the American Apparel | and | Footwear Association"."""
+        marked = self.marked(last, at)
+        start, end = self.tokens[last].start, self.tokens[at].end
+        whole = marked is not None and marked.span.start <= start and marked.span.end >= end
+        return whole and marked is not None and marked.kind == "organization" and marked.confidence > 0.8
+
     def _goes_on(self, at: int) -> bool:
         token = self.tokens[at]
         before = self.tokens[at - 1].text
         if token.first and given_gender(before) is None and not place(f"{before} {token.text}"):
             return False
-        return token.capital and token.lower not in NEVER_INSIDE and not self._date(at)
+        pronoun = token.lower in NEVER_INSIDE and not (token.text == "He" and not token.first)  # Liu He
+        return token.capital and not pronoun and not self._date(at)
 
     def _date(self, at: int) -> bool:
         """Whether a word is a month or day: "August" in "August 12", not in "Theresa May" or "June Osborne"."""
@@ -168,3 +220,6 @@ class Runs:
                 best, most = self.names[at], shared
             at += 1
         return best
+
+
+_TITLES: tuple[Callable[[Runs, int, int, int], bool], ...] = (Runs.of_a_field, Runs.two_fields, Runs.marked_whole)

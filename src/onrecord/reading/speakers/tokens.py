@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from onrecord.model import Span
 from onrecord.reading.page import Page
+from onrecord.reading.speakers.lands import lands
 
+_LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"  # a letter may carry its mark as a character of its own
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S., J.D.
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Lt|Col|Maj|Gen|Brig|Adm|Capt|Cmdr|Sgt|Cpl|Sen|Sens|Rep|Reps|Gov|Sec|Amb|Rev|Hon|Messrs|Jr|Sr|St)\."
     r"|[A-Z]\.(?=\s+[A-Z])"  # an initial
-    r"|[^\W_]+(?:[-–&./@](?=[^\W_])[^\W_]+|['’](?!s\b)[^\W\d_]+)*"
+    rf"|{_LETTERS}(?:[-–&./@](?=[^\W_]){_LETTERS}|['’](?!s\b)[^\W\d_]+)*"
     r"|['’]s\b"
     r"|[^\w\s]"
 )
@@ -60,6 +63,7 @@ class Sheet:
         words: Their characters in lower case.
         starts: Where they begin.
         ends: Where they end.
+        lands: Lands that no lexicon has, by name and adjective.
     """
 
     page: Page
@@ -67,6 +71,7 @@ class Sheet:
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    lands: Mapping[str, str]
 
     def at(self, offset: int) -> int:
         """Number of the token that holds an offset, else of the next one."""
@@ -127,7 +132,8 @@ def lay_out(page: Page) -> Sheet:
             tokens.append(Token(start, end, text, number, paragraph, quoted, fresh or heading, _is_capital(text)))
             fresh = (fresh and not text[0].isalnum()) or (quoted and start == quotes[at].start)
     lower = tuple([token.text.lower() for token in tokens])
-    return Sheet(page, tuple(tokens), lower, tuple([t.start for t in tokens]), tuple([t.end for t in tokens]))
+    starts, ends = tuple([token.start for token in tokens]), tuple([token.end for token in tokens])
+    return Sheet(page, tuple(tokens), lower, starts, ends, lands([token.text for token in tokens]))
 
 
 def _is_capital(text: str) -> bool:
