@@ -70,8 +70,9 @@ class Account:
         place: Where, verbatim.
         status: As in `Happening`.
         ordinal: As in `Happening`.
-        source: What stands behind it: id of the report it copies, the agency it credits or its outlet; accounts with
-            the same `source` count once.
+        source: What stands behind it: the agency that its report credits, or its outlet, or else the report's id; a
+            copy has its original's. Accounts with the same `source` count once.
+        figures: Numbers that go with it, verbatim.
     """
 
     report: str
@@ -87,6 +88,7 @@ class Account:
     status: Judged
     ordinal: Judged | None
     source: str
+    figures: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,11 @@ class Meaning:
     """What an expression of time says by itself, before it is known from which day to reckon.
 
     A date is a shift from another one ("last week" is one week back from now, "two days later" two days on from then),
-    or parts of the calendar ("August 12", "Monday night"), or a shift with parts below it ("last year's third quarter").
+    or parts of the calendar ("August 12", "Monday night"), or a shift with parts below ("last year's third quarter").
 
     Attributes:
-        kind: `point` (a date or a time of day), `duration`, `set`, `ref` (past, present or future), `holiday` or `range`
-            (two expressions and what lies between).
+        kind: `point` (a date or a time of day), `duration`, `set`, `ref` (past, present or future), `holiday` or
+            `range` (two expressions and what lies between).
         base: What a shift counts from: `now` (publication), `then` (the time the text has reached), or empty.
         unit: Of a shift, a length or a repetition: `minute` to `century`.
         amount: How many units: a signed decimal, `X` for an unknown number (`-X` back, `+X` on), empty for no shift.
@@ -74,7 +74,7 @@ class TimeExpression:
         mod: TIMEX3 modifier, such as `START`; empty for none. So the next two.
         quant: TIMEX3 quantifier of a set ("every").
         freq: TIMEX3 frequency of a set ("2X").
-        lean: Where words around it point: `past`, `future` or empty.
+        lean: Where words around it point, if it leaves that open: `past`, `future` or empty.
         ends: Of a range, the places of its two ends among the report's expressions.
     """
 

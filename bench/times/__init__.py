@@ -1,0 +1,1 @@
+"""Expressions of time, found and anchored, against TimeBank, AQUAINT and WikiWars."""

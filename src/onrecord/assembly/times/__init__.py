@@ -1,0 +1,5 @@
+"""Expressions of time anchored to dates."""
+
+from onrecord.assembly.times.anchor import anchor
+
+__all__ = ["anchor"]
