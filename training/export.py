@@ -1,6 +1,7 @@
 """Trained average to the weights that ship: `python -m training.export --average FILE --base FOLDER --out FOLDER`.
 
 ONNX with the encoder's operators fused, then int8 by dynamic quantisation (weights per channel, word embeddings too).
+With `--syntax FILE` the syntax branch is written as well, to a file of its own: who looks at no grammar does not pay.
 """
 
 from __future__ import annotations
@@ -17,9 +18,11 @@ from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from training.branch import SEEN, Branch
 from training.network import Layer, Network, load_base
 
 INPUTS = ("pieces", "shape", "quoted")
+HIDDEN = tuple(f"layer{number}.norm_inner.out" for number in SEEN)
 FUSED = ("Attention", "SkipLayerNormalization", "BiasGelu")
 
 
@@ -29,12 +32,17 @@ def main() -> None:
     parser.add_argument("--average", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--syntax", type=Path, help="the average of the syntax branch")
     parser.add_argument("--fp32", action="store_true", help="leave the weights as they are, to see what int8 costs")
     options = parser.parse_args()
     network = load_base(options.base)
     network.load_state_dict(torch.load(options.average, weights_only=True))
     options.out.mkdir(parents=True, exist_ok=True)
     export(network, options.out, fp32=options.fp32)
+    if options.syntax:
+        branch = Branch()
+        branch.load_state_dict(torch.load(options.syntax, weights_only=True))
+        export_branch(branch, options.out, fp32=options.fp32)
     tokenizer = json.loads((options.base / "tokenizer.json").read_text(encoding="utf-8"))
     tokenizer["truncation"] = tokenizer["padding"] = None
     (options.out / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False), encoding="utf-8")
@@ -42,25 +50,31 @@ def main() -> None:
 
 
 def export(network: Network, out: Path, *, fp32: bool = False) -> None:
-    """Write `reader.onnx`."""
+    """Write `reader.onnx`; beside the scores it gives out the hidden states that the syntax branch looks at."""
     graph = Graph()
     for name in INPUTS:
         graph.inputs.append(helper.make_tensor_value_info(name, TensorProto.INT64, [1, "length"]))
-    _heads(graph, network, _encoder(graph, network, _embeddings(graph, network)))
-    scores = helper.make_tensor_value_info("scores", TensorProto.FLOAT, [1, "length", network.heads.out_features])
-    made = helper.make_graph(graph.nodes, "reader", graph.inputs, [scores], graph.weights)
-    opsets = [helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)]
-    with tempfile.TemporaryDirectory() as scratch:
-        plain = out / "reader.onnx" if fp32 else Path(scratch) / "plain.onnx"
-        onnx.save(helper.make_model(made, opset_imports=opsets, ir_version=8), plain)
-        if not fp32:
-            quantize_dynamic(
-                plain,
-                out / "reader.onnx",
-                per_channel=True,
-                weight_type=QuantType.QInt8,
-                extra_options={"MatMulConstBOnly": True, "DefaultTensorType": TensorProto.FLOAT},
-            )
+    x = _layers(graph, network.layers, _embeddings(graph, network), "layer", network.size.heads)
+    graph.add("Identity", [graph.linear(x, "heads", network.heads)], "scores")
+    graph.output("scores", network.heads.out_features)
+    for name in HIDDEN:
+        graph.output(name, network.size.width)
+    graph.save(out / "reader.onnx", fp32=fp32)
+
+
+def export_branch(branch: Branch, out: Path, *, fp32: bool = False) -> None:
+    """Write `syntax.onnx`, which takes hidden states of the reader's."""
+    graph = Graph()
+    for name in HIDDEN:
+        width = branch.mix.in_features // len(HIDDEN)
+        graph.inputs.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, "length", width]))
+    mixed = graph.linear(graph.add("Concat", list(HIDDEN), "hidden", axis=-1), "mix", branch.mix)
+    norm = [graph.weight("norm.gamma", branch.norm.weight), graph.weight("norm.beta", branch.norm.bias)]
+    x = graph.add("LayerNormalization", [mixed, *norm], "norm.out", epsilon=branch.norm.eps)
+    x = _layers(graph, branch.layers, x, "syntax", branch.size.heads)
+    graph.add("Identity", [graph.linear(x, "heads", branch.heads)], "syntax")
+    graph.output("syntax", branch.heads.out_features)
+    graph.save(out / "syntax.onnx", fp32=fp32)
 
 
 class Graph:
@@ -70,6 +84,7 @@ class Graph:
         self.nodes: list[onnx.NodeProto] = []
         self.weights: list[onnx.TensorProto] = []
         self.inputs: list[onnx.ValueInfoProto] = []
+        self.outputs: list[onnx.ValueInfoProto] = []
 
     def weight(self, name: str, tensor: Tensor) -> str:
         """Add a constant."""
@@ -95,6 +110,26 @@ class Graph:
         weights = [self.weight(f"{name}.gamma", norm.weight), self.weight(f"{name}.beta", norm.bias)]
         return self.add("SkipLayerNormalization", [x, residual, *weights, bias], f"{name}.out", epsilon=norm.eps)
 
+    def output(self, name: str, width: int) -> None:
+        """Give out a tensor of a vector a piece."""
+        self.outputs.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, "length", width]))
+
+    def save(self, path: Path, *, fp32: bool) -> None:
+        """Write the graph, in int8 unless `fp32`."""
+        made = helper.make_graph(self.nodes, path.stem, self.inputs, self.outputs, self.weights)
+        opsets = [helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)]
+        with tempfile.TemporaryDirectory() as scratch:
+            plain = path if fp32 else Path(scratch) / "plain.onnx"
+            onnx.save(helper.make_model(made, opset_imports=opsets, ir_version=8), plain)
+            if not fp32:
+                quantize_dynamic(
+                    plain,
+                    path,
+                    per_channel=True,
+                    weight_type=QuantType.QInt8,
+                    extra_options={"MatMulConstBOnly": True, "DefaultTensorType": TensorProto.FLOAT},
+                )
+
 
 def _embeddings(graph: Graph, network: Network) -> str:
     parts = []
@@ -109,12 +144,12 @@ def _embeddings(graph: Graph, network: Network) -> str:
     return graph.add("LayerNormalization", [summed, *norm], "norm.out", epsilon=network.norm.eps)
 
 
-def _encoder(graph: Graph, network: Network, x: str) -> str:
-    for number, layer in enumerate(network.layers):
+def _layers(graph: Graph, layers: nn.ModuleList, x: str, prefix: str, heads: int) -> str:
+    for number, layer in enumerate(layers):
         assert isinstance(layer, Layer)
-        name = f"layer{number}"
+        name = f"{prefix}{number}"
         qkv = [graph.weight(f"{name}.qkv.weight", layer.qkv.weight.T), graph.weight(f"{name}.qkv.bias", layer.qkv.bias)]
-        attended = graph.add("Attention", [x, *qkv], f"{name}.attended", num_heads=network.size.heads)
+        attended = graph.add("Attention", [x, *qkv], f"{name}.attended", num_heads=heads)
         out = graph.linear(attended, f"{name}.out", layer.out, bias=False)
         x = graph.skip(out, x, f"{name}.norm", layer.norm, f"{name}.out.bias")
         up = graph.linear(x, f"{name}.up", layer.up, bias=False)
@@ -122,10 +157,6 @@ def _encoder(graph: Graph, network: Network, x: str) -> str:
         down = graph.linear(inner, f"{name}.down", layer.down, bias=False)
         x = graph.skip(down, x, f"{name}.norm_inner", layer.norm_inner, f"{name}.down.bias")
     return x
-
-
-def _heads(graph: Graph, network: Network, x: str) -> None:
-    graph.add("Identity", [graph.linear(x, "heads", network.heads)], "scores")
 
 
 def write_numbers(network: Network, path: Path) -> None:

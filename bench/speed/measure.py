@@ -18,7 +18,7 @@ from pathlib import Path
 from onrecord.intake import collect, take_in
 from onrecord.model import Quarantined, Report
 from onrecord.reading import Reader
-from onrecord.reading.heads import run
+from onrecord.reading.heads import run_with_syntax
 from onrecord.reading.page import Floats
 from onrecord.reading.weights import Weights
 from onrecord.reading.windows import Window
@@ -80,6 +80,13 @@ class Timed:
         self.seconds += time.perf_counter() - began
         return scores
 
+    def scores_and_syntax(self, window: Window) -> tuple[Floats, Floats]:
+        """As `Weights.scores_and_syntax`."""
+        began = time.perf_counter()
+        both = self.weights.scores_and_syntax(window)
+        self.seconds += time.perf_counter() - began
+        return both
+
 
 def measure(reports: Sequence[Report]) -> dict[str, float]:
     """Seconds of the network alone, of the network in the reading, and of the reading; the peak of memory in KiB."""
@@ -88,7 +95,7 @@ def measure(reports: Sequence[Report]) -> dict[str, float]:
     units = [reader.lay_out(report.text, report.regions)[1] for report in reports]
     began = time.perf_counter()
     for each in units:
-        run(reader.weights, each)
+        run_with_syntax(reader.weights, each)
     between = time.perf_counter()
     timed = Timed(reader.weights)
     reader.weights = timed  # type: ignore[assignment]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import bisect
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
 from onrecord.model import Span
+from onrecord.reading.tree import NO_TREE, Tree
 from onrecord.text.quotes import Quotation
 
 Floats = npt.NDArray[np.float32]
@@ -43,6 +44,8 @@ class Page:
         mention: For each word, the vector that asks whom it refers back to; shape `(n, 64)`.
         antecedent: For each word, the vector that answers; shape `(n, 64)`.
         nobody: The vector that answers "nobody before", one a word (its window's first); shape `(n, 64)`.
+        tree: The grammar of the words; empty where a page is laid out without it.
+        event: For each word how likely it tells of an event; shape `(n,)`, or empty without `tree`.
     """
 
     text: str
@@ -54,10 +57,12 @@ class Page:
     mention: Floats
     antecedent: Floats
     nobody: Floats
+    tree: Tree = NO_TREE
+    event: Floats = field(default_factory=lambda: np.zeros(0, np.float32))
 
     def word_at(self, offset: int) -> int:
         """Number of the word that holds the offset, else of the next one (`len(words)` behind the last)."""
-        return bisect.bisect_right(self.words, offset, key=lambda word: word.end - 1) if self.words else 0
+        return bisect.bisect_right(self.words, offset, key=lambda word: word.end)
 
     def words_in(self, span: Span) -> range:
         """Numbers of the words that start in a span."""

@@ -8,20 +8,31 @@ from dataclasses import dataclass
 ROOT = -1
 """The head of a sentence's first governor."""
 
+# Relations of Universal Dependencies 2 (de Marneffe et al. 2021), without most subtypes; the order is the network's.
+RELATIONS = (
+    *("root", "nsubj", "nsubj:pass", "csubj", "obj", "iobj", "obl", "nmod", "nmod:poss", "xcomp", "ccomp", "advcl"),
+    *("acl", "acl:relcl", "aux", "aux:pass", "cop", "mark", "case", "advmod", "amod", "nummod", "appos", "compound"),
+    *("compound:prt", "conj", "cc", "det", "expl", "parataxis", "discourse", "fixed", "flat", "dep", "punct"),
+)
+# Tags of the Penn Treebank (Marcus et al. 1993); brackets are tagged as themselves.
+TAGS = (
+    *("CC", "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NN", "NNS", "NNP", "NNPS", "PDT", "POS"),
+    *("PRP", "PRP$", "RB", "RBR", "RBS", "RP", "SYM", "TO", "UH", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT"),
+    *("WP", "WP$", "WRB", ".", ",", ":", "``", "''", "(", ")", "$", "HYPH"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Tree:
     """Dependencies over the words of a page; each sentence is a tree of its own.
 
-    Relations are those of Universal Dependencies 2 (de Marneffe et al. 2021) without most subtypes: `nsubj`,
-    `nsubj:pass`, `csubj`, `obj`, `iobj`, `obl`, `nmod`, `nmod:poss`, `xcomp`, `ccomp`, `advcl`, `acl`, `acl:relcl`,
-    `aux`, `aux:pass`, `cop`, `mark`, `case`, `advmod`, `amod`, `nummod`, `appos`, `compound`, `compound:prt`, `conj`,
-    `cc`, `det`, `expl`, `parataxis`, `fixed`, `flat`, `dep`, `punct`, `root`. Tags are those of the Penn Treebank.
+    The first word of what is one token to a treebank governs its further words as `fixed`: "didn | ' | t" has `'`
+    (the negation) governing `t`. A person's name is governed by its first word (`flat`), a compound by its last.
 
     Attributes:
         head: For each word the number of the word that governs it, or `ROOT`.
-        relation: For each word what it is to its head.
-        tag: For each word its part of speech.
+        relation: For each word what it is to its head, one of `RELATIONS`.
+        tag: For each word its part of speech, one of `TAGS`.
         lemma: For each word its dictionary form, in lower case.
         children: For each word those that it governs, in text order.
     """
@@ -53,3 +64,7 @@ class Tree:
     def is_verb(self, word: int) -> bool:
         """Whether a word is tagged as a verb, modal ones left out."""
         return self.tag[word].startswith("VB")
+
+
+NO_TREE = Tree((), (), (), (), ())
+"""The grammar of no words."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 import onnxruntime
 from tokenizers import Tokenizer
 
@@ -16,10 +17,14 @@ from onrecord.reading.page import Floats
 from onrecord.reading.units import load_tokenizer
 from onrecord.reading.windows import Window
 
+Whole = npt.NDArray[np.int64]
+
 FOLDER = Path(__file__).parent.parent / "data" / "weights"
-NETWORK, TOKENIZER, NUMBERS = "reader.onnx", "tokenizer.json", "reader.json"
+NETWORK, SYNTAX, TOKENIZER, NUMBERS = "reader.onnx", "syntax.onnx", "tokenizer.json", "reader.json"
+# The model of event types, which is none of the network's: `reading/events/roots.py` loads it.
+EVENTS = "events.json"
 # Raised whenever the rules of reading change what is read from the same weights.
-RULES = "1"
+RULES = "2"
 
 
 class Numbers(msgspec.Struct, frozen=True):
@@ -42,9 +47,17 @@ class Numbers(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Loaded weights. One thread computes, so that results do not depend on how many there are."""
+    """Loaded weights. One thread computes, so that results do not depend on how many there are.
+
+    Attributes:
+        session: The encoder with its heads.
+        syntax: The syntax branch, which takes hidden states of the encoder.
+        tokenizer: As the encoder was trained with.
+        numbers: What goes with the heads.
+    """
 
     session: onnxruntime.InferenceSession
+    syntax: onnxruntime.InferenceSession
     tokenizer: Tokenizer
     numbers: Numbers
 
@@ -54,34 +67,44 @@ class Weights:
         Windows go through one by one: int8 scales are per tensor, so a window's scores would otherwise move with its
         neighbours.
         """
-        inputs = {
-            "pieces": window.pieces[None].astype(np.int64),
-            "shape": window.shape[None].astype(np.int64),
-            "quoted": window.quoted[None].astype(np.int64),
-        }
-        scores: Floats = self.session.run(None, inputs)[0][0]
+        scores: Floats = self.session.run(["scores"], _inputs(window))[0][0]
         return scores
+
+    def scores_and_syntax(self, window: Window) -> tuple[Floats, Floats]:
+        """The scores of all heads and those of the syntax branch for one window; each of shape `(pieces, heads)`."""
+        hidden = [each.name for each in self.syntax.get_inputs()]
+        scores, *states = self.session.run(["scores", *hidden], _inputs(window))
+        syntax: Floats = self.syntax.run(None, dict(zip(hidden, states, strict=True)))[0][0]
+        return scores[0], syntax
+
+
+def _inputs(window: Window) -> dict[str, Whole]:
+    arrays = {"pieces": window.pieces, "shape": window.shape, "quoted": window.quoted}
+    return {name: array[None].astype(np.int64) for name, array in arrays.items()}
 
 
 def load(folder: Path = FOLDER) -> Weights:
     """The weights in a folder, ready to run.
 
     Raises:
-        FileNotFoundError: If a file of the three is missing.
+        FileNotFoundError: If a file of the four is missing.
     """
+    numbers = msgspec.json.decode((folder / NUMBERS).read_bytes(), type=Numbers)
+    return Weights(_session(folder / NETWORK), _session(folder / SYNTAX), load_tokenizer(folder / TOKENIZER), numbers)
+
+
+def _session(path: Path) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    session = onnxruntime.InferenceSession((folder / NETWORK).read_bytes(), options, providers=["CPUExecutionProvider"])
-    numbers = msgspec.json.decode((folder / NUMBERS).read_bytes(), type=Numbers)
-    return Weights(session, load_tokenizer(folder / TOKENIZER), numbers)
+    return onnxruntime.InferenceSession(path.read_bytes(), options, providers=["CPUExecutionProvider"])
 
 
 @cache
 def fingerprint(folder: Path = FOLDER) -> str:
     """What tells one generation of readings from the next: a hash of all weights and of the rules' version."""
     digest = hashlib.sha256(RULES.encode())
-    for name in (NETWORK, TOKENIZER, NUMBERS):
-        digest.update((folder / name).read_bytes())
+    for path in (*(folder / name for name in (NETWORK, SYNTAX, TOKENIZER, NUMBERS)), FOLDER / EVENTS):
+        digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
