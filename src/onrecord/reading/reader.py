@@ -6,17 +6,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from onrecord.model import Attribution, Reading, Region, Report, Resolution, Span
+from onrecord.model import Attribution, Claim, Reading, Region, Report, Resolution, Span, TimeExpression
 from onrecord.reading.chain import make_chain
+from onrecord.reading.claims import find_claims
 from onrecord.reading.confidence import confidence_of
 from onrecord.reading.describe import Described, describe
+from onrecord.reading.events import find_act, find_happenings, find_said
 from onrecord.reading.find import cue_odds, find
-from onrecord.reading.heads import run
+from onrecord.reading.grow import event_odds, grow
+from onrecord.reading.heads import run_with_syntax
 from onrecord.reading.names import find_names
 from onrecord.reading.nested import find_nested
 from onrecord.reading.page import Page
 from onrecord.reading.repair import Draft, repair
 from onrecord.reading.speakers import Asked, resolve
+from onrecord.reading.times import find_times
 from onrecord.reading.units import Units, cut
 from onrecord.reading.weights import FOLDER, fingerprint, load
 from onrecord.text.paragraphs import paragraphs
@@ -62,22 +66,30 @@ class Reader:
         for each, speakers in zip(described, resolved, strict=True):
             sure = confidence_of(each, speakers, self.weights.numbers.confidence)
             attributions.append(_attribution(each, speakers, sure))
-        return Reading(report.id, self.fingerprint, True, _worth_keeping(attributions), entities)
+        kept = _worth_keeping(attributions)
+        times = find_times(report.text, _dated_stretches(page.paragraphs, report.regions))
+        claims = find_claims(page, kept, times)
+        happenings = find_happenings(page, claims, kept, entities, times)
+        acts = _acts(page, kept, times, claims)
+        return Reading(report.id, self.fingerprint, True, acts, entities, times, claims, happenings)
 
     def look(self, text: str, regions: Sequence[Region] = ()) -> tuple[Page, tuple[Draft, ...]]:
         """A text laid out, with its attributions as the network and the quotation marks have them."""
         layout, units = self.lay_out(text, regions)
-        heads = run(self.weights, units)
+        heads, syntax = run_with_syntax(self.weights, units)
+        found_sentences = tuple(sentence for block in layout.paragraphs for sentence in sentences(text, block))
         page = Page(
             text=text,
             paragraphs=layout.paragraphs,
-            sentences=tuple(sentence for block in layout.paragraphs for sentence in sentences(text, block)),
+            sentences=found_sentences,
             quotations=layout.quotations,
             words=units.words,
             names=find_names(text, units.words, heads.names),
             mention=heads.mention,
             antecedent=heads.antecedent,
             nobody=heads.nobody,
+            tree=grow(text, units.words, found_sentences, syntax),
+            event=event_odds(syntax),
         )
         found = find(units, heads, self.chain, outside_bias=self.weights.numbers.outside_bias)
         drafts = repair(page, found, layout.unread)
@@ -99,6 +111,21 @@ class Layout:
     paragraphs: tuple[Span, ...]
     quotations: tuple[Quotation, ...]
     unread: tuple[Span, ...]
+
+
+def _dated_stretches(blocks: Sequence[Span], regions: Sequence[Region]) -> tuple[Span, ...]:
+    """The paragraphs without what is not read in them; the dateline stays, since days are reckoned from it."""
+    stretches = list(blocks)
+    for gone in _merged(region.span for region in regions if region.kind in UNREAD - {"dateline"}):
+        stretches = [left for span in stretches for left in _without(span, gone)]
+    return tuple(stretches)
+
+
+def _without(span: Span, gone: Span) -> list[Span]:
+    if not span.overlaps(gone):
+        return [span]
+    ends = (span.start, min(gone.start, span.end)), (max(gone.end, span.start), span.end)
+    return [Span(start, end) for start, end in ends if start < end]
 
 
 def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -140,6 +167,16 @@ def _told_as(attribution: Attribution) -> str:
     if attribution.type != "assertion":
         return "attitude"
     return "paraphrase" if attribution.kind == "indirect" else "quotation"
+
+
+def _acts(
+    page: Page, attributions: tuple[Attribution, ...], times: tuple[TimeExpression, ...], claims: tuple[Claim, ...]
+) -> tuple[Attribution, ...]:
+    """What each attribution does, and which of the times says when it was made."""
+    return tuple(
+        replace(each, act=find_act(page, claims, each, number), said=find_said(page, times, each))
+        for number, each in enumerate(attributions)
+    )
 
 
 def _asked(each: Described) -> Asked:
