@@ -9,13 +9,16 @@ from itertools import chain
 
 from onrecord.assembly.actors import actor_of, gather
 from onrecord.assembly.anchor import Anchored, anchor
+from onrecord.assembly.claims import record_claims
 from onrecord.assembly.copies import Kinship, trace_copies
 from onrecord.assembly.decide import amended, checked, correct, rehung, settle
+from onrecord.assembly.events import assemble_events
 from onrecord.assembly.order import by_publication, in_order
 from onrecord.assembly.regroup import Roster, regroup
 from onrecord.assembly.remarks import join_remarks
 from onrecord.assembly.statements import Cast, state, statement_id
-from onrecord.model import Actor, Assembled, Decision, Reading, Report, ReportEntry, Speaker, Statement
+from onrecord.assembly.times import anchor as anchor_times
+from onrecord.model import Actor, Assembled, Decision, Reading, Report, ReportEntry, Speaker, Statement, Time
 
 Evidence = Sequence[tuple[Report, Reading]]
 """Reports with their readings, in report order."""
@@ -25,7 +28,7 @@ def assemble(evidence: Iterable[tuple[Report, Reading]], decisions: Sequence[Dec
     """The whole record of these reports, as the analyst decided: the same for the same input in any order.
 
     >>> assemble([])
-    Assembled(reports=(), statements=(), actors=(), decisions=())
+    Assembled(reports=(), statements=(), actors=(), decisions=(), times=(), claims=(), events=())
     """
     shelf = _shelved(evidence)
     anchored = [checked(found) for found in anchor(decisions, shelf)]
@@ -35,11 +38,22 @@ def assemble(evidence: Iterable[tuple[Report, Reading]], decisions: Sequence[Dec
     roster = Roster(gather(shelf))
     anchored = regroup(roster, anchored)
     actors = _actors(roster, reports)
-    statements = _statements(shelf, anchored, roster, actors)
+    times = {report.id: _times(report, reading) for report, reading in shelf}
+    cast = _cast(roster, actors)
+    stated = list(chain.from_iterable(state(report, reading, cast, times[report.id]) for report, reading in shelf))
+    statements = _settled(stated, _ruled(shelf, anchored), _amendments(shelf, anchored, roster, cast, actors))
     remarks = join_remarks(statements, reports)
     told = [_telling(statement, remarks[statement.id]) for statement in statements]
+    by_id = {statement.id: statement for statement in told}
+    claims = {report.id: record_claims(report, reading, times[report.id], by_id) for report, reading in shelf}
     return Assembled(
-        reports, in_order(told, reports), _ranked(actors, told), tuple(found.decision for found in anchored)
+        reports=reports,
+        statements=in_order(told, reports),
+        actors=_ranked(actors, told),
+        decisions=tuple(found.decision for found in anchored),
+        times=tuple(chain.from_iterable(times.values())),
+        claims=tuple(chain.from_iterable(claims.values())),
+        events=assemble_events(shelf, times=times, claims=claims, cast=cast, kinship=kin),
     )
 
 
@@ -56,6 +70,12 @@ def _shelved(evidence: Iterable[tuple[Report, Reading]]) -> Evidence:
 
 def _about(anchored: Iterable[Anchored], report: Report) -> list[Anchored]:
     return [found for found in anchored if found.report == report.id and found.index is None]
+
+
+def _times(report: Report, reading: Reading) -> tuple[Time, ...]:
+    """A report's expressions of time, reckoned from the day it was published or filed."""
+    datelines = tuple(region.span for region in report.regions if region.kind == "dateline")
+    return anchor_times(report.id, reading.times, published=report.published, datelines=datelines)
 
 
 def _entry(report: Report, reading: Reading, kinship: Kinship) -> ReportEntry:
@@ -87,16 +107,16 @@ def _actors(roster: Roster, reports: Sequence[ReportEntry]) -> dict[str, Actor]:
     return {ident: actor_of(group, places, redirects.get(ident, ())) for ident, group in roster.groups.items()}
 
 
-def _statements(
-    shelf: Evidence, anchored: Sequence[Anchored], roster: Roster, actors: Mapping[str, Actor]
+def _settled(
+    stated: Sequence[Statement], ruled: Mapping[str, Sequence[Anchored]], speakers: Mapping[str, Speaker]
 ) -> list[Statement]:
-    """The statements of all reports, decisions applied."""
-    cast: Cast = {(m.report, m.index): actors[ident] for ident, group in roster.groups.items() for m in group.members}
-    stated = list(chain.from_iterable(state(report, reading, cast) for report, reading in shelf))
-    ruled = _ruled(shelf, anchored)
-    speakers = _amendments(shelf, anchored, roster, cast, actors)
+    """The statements as decided, without those rejected."""
     settled = ((statement, settle(statement, ruled.get(statement.id, ()), speakers)) for statement in stated)
     return rehung(stated, {statement.id: kept for statement, kept in settled if kept})
+
+
+def _cast(roster: Roster, actors: Mapping[str, Actor]) -> Cast:
+    return {(m.report, m.index): actors[ident] for ident, group in roster.groups.items() for m in group.members}
 
 
 def _telling(statement: Statement, remark: str) -> Statement:

@@ -31,6 +31,15 @@ def when(edtf: str, basis: str) -> When | None:
     return When(edtf, earliest, latest, basis, tuple(flags)) if earliest <= latest else None
 
 
+def by_then(published: When) -> When:
+    """The date of what was over when a report appeared and is given no day: it ends with the report's day.
+
+    >>> by_then(When("2025-08-12", "2025-08-12", "2025-08-12", "json")).edtf
+    '../2025-08-12'
+    """
+    return When(f"../{published.latest}", "", published.latest, "published", ("bounded",))
+
+
 def _days(date: str) -> tuple[str, str, tuple[str, ...]] | None:
     """First and last day of one date, and what its mark says."""
     found = DATE.match(date)

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.assembly.order import digest, spell
-from onrecord.model import Actor, Attribution, Carriage, Entity, Reading, Report, Resolution, Span, Speaker, Statement
+from onrecord.assembly.said import said_on
+from onrecord.model import (
+    Actor,
+    Attribution,
+    Carriage,
+    Entity,
+    Reading,
+    Report,
+    Resolution,
+    Span,
+    Speaker,
+    Statement,
+    Time,
+)
 
 AMBIGUOUS = 0.5
 """What is left of the confidence in a speaker whose name may be one of several actors'."""
@@ -26,8 +39,14 @@ def statement_id(report: str, attribution: Attribution) -> str:
     return digest(report, spell((source,) if source else ()), spell((cue,) if cue else ()), spell(attribution.content))
 
 
-def state(report: Report, reading: Reading, cast: Cast) -> Iterator[Statement]:
+def state(report: Report, reading: Reading, cast: Cast, times: Sequence[Time] = ()) -> Iterator[Statement]:
     """The statements of one report, in the reading's order; an attribution that is there twice is one.
+
+    Args:
+        report: The report.
+        reading: What was read in it.
+        cast: Who each entity is.
+        times: Its expressions of time, anchored, one for each of the reading's.
 
     >>> from onrecord.model import OffsetMap
     >>> list(state(Report("r", "r", "", "", "", OffsetMap("utf-8", ())), Reading("r", "f", True), {}))
@@ -53,6 +72,8 @@ def state(report: Report, reading: Reading, cast: Cast) -> Iterator[Statement]:
             via=attribution.via + _credited(report),
             within=None if attribution.within is None else ids[attribution.within],
             confidence=attribution.confidence,
+            act=attribution.act,
+            said_on=said_on(attribution, times, report.published),
         )
 
 
