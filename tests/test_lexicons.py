@@ -11,6 +11,8 @@ import pytest
 
 from onrecord.data import rows, tables
 from onrecord.reading.cues import NOUN, inflect, plural
+from onrecord.reading.events.lexicon import ROOTS, objects
+from onrecord.reading.lemmas import lemma
 
 DATA = Path(__file__).parents[1] / "src" / "onrecord" / "data"
 Entry = dict[str, str]
@@ -19,13 +21,33 @@ KEYS = {
     "agencies": ("name",),
     "countries": ("name",),
     "cues": ("lemma",),
+    "event_words": ("list", "value", "form"),
+    "events": ("lemma", "class", "with", "object"),
+    "forms": ("form", "class"),
     "given_names": ("name",),
+    "hedges": ("phrase",),
     "irregular": ("form",),
     "metonyms": ("name", "stands_for"),
     "organizations": ("name",),
     "roles": ("role",),
+    "same_events": ("kind",),
+    "signatures": ("lemma", "pos", "takes"),
 }
 CAPACITIES = {"official", "former official", "adviser", "legislator", "expert", "media", "public"}
+# What a governor makes of what it governs.
+MADE_OF_IT = {
+    "same",
+    "voice",
+    "fact",
+    "actual",
+    "planned",
+    "possible",
+    "conditional",
+    "hypothetical",
+    "demanded",
+    "denied",
+}
+MADE_OF_IT |= {"not actual", "not planned", "not possible", "not demanded"}
 CLOSED = {
     ("agencies", "kind"): {"agency", "broadcaster", "newspaper", "magazine", "platform"},
     ("cues", "type"): {"assertion", "belief", "fact", "eventuality"},
@@ -47,15 +69,26 @@ CLOSED = {
         "forecast",
     },
     ("cues", "tone"): {"-1", "0", "1"},
+    ("event_words", "list"): {"object", "light", "party", "level", "ordinal", "undergone", "framing", "doing", "harm"}
+    | {"stative", "passive"},
+    ("events", "class"): {"verb", "noun"},
+    ("events", "root"): {*ROOTS, ""},
+    ("forms", "class"): {"noun", "adjective", "adverb", "pronoun", "verb", "modal", "stem", "other"},
     ("given_names", "gender"): {"f", "m", "u"},
+    ("hedges", "over"): {"own", "below", "both"},
     ("metonyms", "kind"): {"capital", "city", "palace", "building", "street", "district", "region", "island"}
     | {"institution", "industry"},
     ("organizations", "capacity"): CAPACITIES,
     ("roles", "capacity"): CAPACITIES | {""},
     ("roles", "kind"): {"title", "noun", "both"},
+    ("same_events", "mutual"): {"yes", ""},
+    ("signatures", "pos"): {"v", "n", "a", "p"},
+    ("signatures", "affirmed"): MADE_OF_IT,
+    ("signatures", "negated"): MADE_OF_IT | {"not same"},
 }
 TABLES = {
     "boilerplate": {"line"},
+    "factuality": {"modal", "adverb", "marker", "modifier", "negator"},
     "modality": {"negation", "future", "possibility", "conditional", "habit"},
 }
 REGIONS = {"appeal", "share", "caption", "credit", "related", "navigation", "correction", "note"}
@@ -123,6 +156,25 @@ def _holds_cue(row: Entry, irregular: dict[str, list[str]]) -> bool:
     forms = plural(head) if row["lemma"].startswith(NOUN) else inflect(head, irregular.get(head, ()))
     spelled = "|".join(sorted(map(re.escape, forms | {head})))
     return bool(re.search(rf"\b(?:{spelled}){' ' if rest else ''}{re.escape(rest)}\b", row["example"].lower()))
+
+
+def test_examples_of_events_hold_a_form_of_the_lemma() -> None:
+    tags = {"verb": ("VB", "VBD", "VBN", "VBG", "VBZ"), "noun": ("NN", "NNS")}
+    strangers = [
+        row
+        for row in rows("events")
+        if not any(
+            lemma(word, tag) == row["lemma"]
+            for word in re.findall(r"[\w-]+", row["example"])
+            for tag in tags[row["class"]]
+        )
+    ]
+    assert strangers == []
+
+
+def test_classes_of_objects_are_listed() -> None:
+    named = {row["object"].removeprefix("@") for row in rows("events") if row["object"].startswith("@")}
+    assert [name for name in sorted(named - {"any", "person", "place"}) if not objects(name)] == []
 
 
 @pytest.mark.parametrize("name", TABLES)

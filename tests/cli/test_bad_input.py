@@ -118,7 +118,7 @@ def test_another_language_is_kept_counted_and_no_failure(run: Run) -> None:
     Path("reports/ru.txt").write_text(RUSSIAN * 3, encoding="utf-8")
     result = run("build", "reports", "--record", "rivers.db", "--no-dossier")
     assert result.exit_code == 0
-    assert "record: 2 reports, 1 statement, 1 actor\nunread: 1 report in ru\n" in result.stdout
+    assert "record: 2 reports, 1 statement, 1 actor, 0 events\nunread: 1 report in ru\n" in result.stdout
 
 
 def test_files_of_other_kinds_are_counted(run: Run) -> None:

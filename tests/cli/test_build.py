@@ -17,8 +17,8 @@ def test_a_build_ends_in_a_summary_and_a_dossier(run: Run) -> None:
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
         result.stdout.splitlines()[0],
-        "record: 6 reports, 12 statements, 4 actors",
-        "above the confidence line of 0.90: 12 statements",
+        "record: 6 reports, 12 statements, 4 actors, 0 events",
+        "above the confidence line of 0.90: 12 statements, 0 events",
         f"dossier: {Path('rivers-dossier/index.html')}",
     ]
     assert result.stdout.startswith("6 new reports of 6 files; 6 read in ")
@@ -57,7 +57,7 @@ def test_another_language_is_no_failure(run: Run) -> None:
         (
             "reports",
             "newer.db",
-            "newer.db: was made by a newer onrecord (tables 99, this one knows 1); update onrecord",
+            "newer.db: was made by a newer onrecord (tables 99, this one knows 2); update onrecord",
         ),
         ("reports", "none/rivers.db", "none/rivers.db: its folder does not exist; make it first"),
     ],

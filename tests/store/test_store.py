@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 from tests.store.made_up import File, SmallReader, assemble, report_of
+from tests.views.conftest import made_record
 
 from onrecord.model import Assembled, Decision, Judged, Quarantined, Reading, Report
 from onrecord.store import RecordError, SqliteStore, alone
+from onrecord.store.schema import APPLICATION, LAYERS, VERSION
 
 OpenStore = Callable[[], SqliteStore]
 
@@ -136,7 +138,71 @@ def test_the_record_comes_back_as_it_was_assembled(open_store: OpenStore) -> Non
         assert tuple(store.statements()) == assembled.statements
         assert tuple(store.actors()) == assembled.actors
         assert store.fingerprint() == "small-1"
-        assert store.counts() == {"reports": 2, "statements": 3, "actors": 2, "decisions": 0}
+        counts = store.counts()
+    assert {name: number for name, number in counts.items() if number} == {"reports": 2, "statements": 3, "actors": 2}
+
+
+def test_times_claims_and_events_come_back_as_they_were_assembled(open_store: OpenStore) -> None:
+    made = made_record().held
+    with open_store() as store:
+        store.replace_record(made, "small-1")
+        store.replace_record(made, "small-1")
+    with open_store() as store:
+        assert tuple(store.times()) == made.times
+        assert tuple(store.claims()) == made.claims
+        assert tuple(store.events()) == made.events
+        wire = made.reports[0].id
+        assert tuple(store.times(report=wire)) == made.times[:2]
+        assert tuple(store.claims(report=wire)) == made.claims[:2]
+        counts = store.counts()
+    assert (counts["times"], counts["claims"], counts["events"]) == (4, 4, 7)
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({"actor": "HOLT"}, ["e-met", "e-again"]),
+        ({"actor": "ferry"}, ["e-left"]),
+        ({"actor": "nobody"}, []),
+        ({"report": made_record().held.reports[1].id}, ["e-talks", "e-met"]),
+        ({"report": made_record().held.reports[1].id, "actor": "ostria"}, ["e-met"]),
+    ],
+)
+def test_events_are_filtered(open_store: OpenStore, filters: dict[str, str], expected: list[str]) -> None:
+    with open_store() as store:
+        store.replace_record(made_record().held, "small-1")
+        assert [event.id for event in store.events(**filters)] == expected
+
+
+def older(path: Path) -> None:
+    """Make the file one of the first version, as it stood before times, claims and events."""
+    with sqlite3.connect(path) as connection:
+        for table in ("time", "claim", "event", "event_report"):
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute("PRAGMA user_version = 1")
+    connection.close()
+
+
+def test_an_older_record_is_refused_until_it_is_built_anew(open_store: OpenStore, tmp_path: Path) -> None:
+    with open_store() as store:
+        built(store, TALKS)
+        store.add_decisions([reject("of floods")])
+    older(tmp_path / "rivers.db")
+    with pytest.raises(RecordError, match="was made by an older onrecord; `onrecord build`"):
+        SqliteStore(tmp_path / "rivers.db", create=False)
+    with open_store() as store:
+        assert store.original(report_of(TALKS).id) == TALKS.original
+        assert store.stale("small-1") == ()
+        assert len(list(store.decisions())) == 1
+        assembled = built(store, TALKS, LATER)
+        assert tuple(store.statements()) == assembled.statements
+        assert list(store.events()) == []
+    SqliteStore(tmp_path / "rivers.db", create=False).close()
+
+
+def test_the_layers_make_up_the_version() -> None:
+    assert len(LAYERS) == VERSION
+    assert APPLICATION.to_bytes(4, "big") == b"ONRC"
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from tests.views.made_events import at, claims, events, times
 
 from onrecord.model import (
     Actor,
@@ -17,12 +18,15 @@ from onrecord.model import (
     Carriage,
     Cited,
     Decision,
+    Event,
     Judged,
+    RecordedClaim,
     Region,
     ReportEntry,
     Span,
     Speaker,
     Statement,
+    Time,
     When,
 )
 from onrecord.views import dossier
@@ -50,16 +54,17 @@ class Held:
     def decisions(self) -> Iterator[Decision]:
         return iter(self.held.decisions)
 
+    def times(self, *, report: str | None = None) -> Iterator[Time]:
+        return (each for each in self.held.times if report is None or each.report == report)
+
+    def claims(self, *, report: str | None = None) -> Iterator[RecordedClaim]:
+        return (each for each in self.held.claims if report is None or each.report == report)
+
+    def events(self) -> Iterator[Event]:
+        return iter(self.held.events)
+
     def counts(self) -> Mapping[str, int]:
         return {"reports": len(self.held.reports), "statements": len(self.held.statements)}
-
-
-def at(text: str, words: str, nth: int = 0) -> Span:
-    """Where `words` stand in `text` for the nth time."""
-    start = -1
-    for _ in range(nth + 1):
-        start = text.index(words, start + 1)
-    return Span(start, start + len(words))
 
 
 def report(name: str, text: str, **more: object) -> ReportEntry:
@@ -192,6 +197,8 @@ def _wire() -> tuple[ReportEntry, list[Statement], dict[str, Speaker]]:
             speakers=(holt,),
             addressee=Judged("Tidewire", "object", (at(text, "Tidewire", 1),), 0.96),
             via=(told,),
+            act=Judged("state", "told", (at(text, "told"),), 0.9),
+            said_on=day("2031-05-06", basis="stated", evidence=(at(text, "Tuesday"),)),
         ),
         statement(
             2,
@@ -266,6 +273,8 @@ def _paper(holt: Speaker) -> tuple[ReportEntry, list[Statement]]:
             (at(text, "they would be back in June"),),
             source=at(text, "Envoys Dario Lunt and Iva Kress"),
             cue=at(text, "said"),
+            act=Judged("promise", "would", (at(text, "would"),), 0.8),
+            said_on=When("../2031-05-07", "", "2031-05-07", "published"),
             speakers=(lunt, kress),
         ),
         statement(
@@ -334,6 +343,9 @@ def made_record() -> Held:
             statements=(*wire_statements, *paper_statements, copied, *radio_statements),
             actors=_actors(wire, paper, known["holt"]),
             decisions=_decisions(wire),
+            times=times(wire, paper, later),
+            claims=claims(wire, paper, later),
+            events=events(wire, paper, copy, later),
         )
     )
 

@@ -147,7 +147,7 @@ def test_a_line_leads_to_its_exact_words(page: Page, pages: Path) -> None:
     visit(page, pages, "statements.html", "#q=twice")
     page.click("#lines .place")
     page.wait_for_url("**/reports/*#s002")
-    assert page.locator("mark.content.on").all_inner_texts() == ["“We met twice,”", "“and we shall meet again.”"]
+    assert "".join(page.locator("mark.content.on").all_inner_texts()) == "“We met twice,”“and we shall meet again.”"
     assert page.locator(".card.on").get_attribute("data-statement") == "s002"
 
 
@@ -222,3 +222,85 @@ def test_thousands_of_statements_come_in_chunks(page: Page, record: Record, tmp_
     page.click("#more")
     expect(page.locator("#lines > li")).to_have_count(200)
     assert ids(page)[199] == "m199"
+
+
+def events(page: Page) -> list[str]:
+    return page.locator(".event:visible").evaluate_all("items => items.map(item => item.id)")
+
+
+SURE = ["e-talks", "e-met", "e-agreed", "e-left", "e-again", "e-paid"]
+
+
+def test_the_timeline_stands_without_a_choice(page: Page, pages: Path) -> None:
+    visit(page, pages, "timeline.html")
+    assert events(page) == SURE
+    expect(page.locator("#status")).to_have_text("6 events · 1 under the line of 0.90")
+
+
+@pytest.mark.parametrize(
+    ("fragment", "found"),
+    [
+        ("#actor=person%3Aholt", ["e-met", "e-again"]),
+        ("#actor=The+ferry", ["e-left"]),
+        ("#type=CONSULT", ["e-talks", "e-met", "e-again"]),
+        ("#status=scheduled", ["e-again"]),
+        ("#show=all&type=COOPERATE", ["e-patrol"]),
+        ("#from=2031-05-07&to=2031-05-31", ["e-talks", "e-left"]),
+        ("#to=2031-05-06", ["e-talks", "e-met", "e-agreed"]),
+        ("#q=FERRY+nine", ["e-left"]),
+        ("#q=nowhere", []),
+    ],
+)
+def test_a_choice_of_events_stands_in_the_address(page: Page, pages: Path, fragment: str, found: list[str]) -> None:
+    visit(page, pages, "timeline.html", fragment)
+    expect(page.locator("#status")).to_contain_text(f"{len(found)} of 7 events")
+    assert events(page) == found
+
+
+def test_choosing_and_clearing_events(page: Page, pages: Path) -> None:
+    visit(page, pages, "timeline.html")
+    page.select_option("#f-status", "scheduled")
+    expect(page.locator("#found > li")).to_have_count(1)
+    assert page.url.endswith("#status=scheduled")
+    page.click("text=Clear")
+    expect(page.locator("#found > li")).to_have_count(0)
+    assert events(page) == SURE
+    assert "#" not in page.url
+
+
+def test_undated_events_left_out_are_counted(page: Page, pages: Path) -> None:
+    visit(page, pages, "timeline.html", "#from=2031-05-01")
+    expect(page.locator("#status")).to_have_text("5 of 7 events · 1 undated left out")
+
+
+def test_the_filter_draws_events_as_the_page_does(page: Page, pages: Path) -> None:
+    visit(page, pages, "timeline.html")
+    written = page.locator("#e-met").inner_text()
+    visit(page, pages, "timeline.html", "#q=twice")
+    assert page.locator("#found #e-met").inner_text() == written
+
+
+def test_an_account_leads_to_its_exact_words(page: Page, pages: Path) -> None:
+    visit(page, pages, "timeline.html")
+    page.click("#e-met summary")
+    page.click("#e-met .accounts .told:has-text('Talks over the strait')")
+    page.wait_for_url("**/reports/*#w*")
+    assert "".join(page.locator(".para .on").all_inner_texts()) == "Talks over the strait"
+
+
+def test_a_dot_leads_to_its_event(page: Page, pages: Path) -> None:
+    visit(page, pages, "timeline.html")
+    page.click("svg a[href$='#e-left']")
+    page.wait_for_url("**/timeline.html#e-left")
+    expect(page.locator("#e-left")).to_be_in_viewport()
+
+
+def test_thousands_of_events_are_filtered_in_chunks(page: Page, record: Record, tmp_path: Path) -> None:
+    base = next(event for event in record.events() if event.id == "e-left")
+    many = tuple(replace(base, id=f"n{number}", status="held" if number % 2 else "denied") for number in range(1000))
+    dossier(type(record)(Assembled(tuple(record.reports()), (), (), (), events=many)), tmp_path / "out")
+    visit(page, tmp_path / "out", "timeline.html", "#status=denied")
+    expect(page.locator("#status")).to_have_text("500 of 1\u202f000 events")
+    expect(page.locator("#found > li")).to_have_count(50)
+    page.click("#more")
+    expect(page.locator("#found > li")).to_have_count(100)

@@ -203,9 +203,101 @@ def many(record: Record, tmp_path: Path) -> Path:
 
 def test_long_lists_go_over_several_pages(many: Path) -> None:
     found = [parsed(many / name).tags["li"] for name in ("statements.html", "statements-2.html", "statements-3.html")]
-    nav, prototype = 5, 1
+    nav, prototype = 6, 1
     assert found == [nav + 200 + prototype, nav + 200, nav + 50]
 
 
 def test_many_days_are_drawn_as_bars(many: Path) -> None:
     assert parsed(many / "index.html").tags["rect"] == 30
+
+
+def items(page: str) -> dict[str, str]:
+    """The events of a page, by id."""
+    parts = re.split(r'<li class="line event[^"]*" id="([^"]+)">', page)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def test_the_timeline_lists_what_is_sure(pages: Path) -> None:
+    listed = items((pages / "timeline.html").read_text(encoding="utf-8"))
+    assert list(listed) == ["e-talks", "e-met", "e-agreed", "e-left", "e-again", "e-paid"]
+    assert list(items((pages / "doubtful.html").read_text(encoding="utf-8"))) == ["e-patrol"]
+
+
+@pytest.mark.parametrize(
+    ("event", "state"),
+    [("e-met", "held"), ("e-again", "scheduled"), ("e-paid", "did not happen"), ("e-agreed", "claimed")],
+)
+def test_an_event_says_in_words_how_it_stands(pages: Path, event: str, state: str) -> None:
+    item = items((pages / "timeline.html").read_text(encoding="utf-8"))[event]
+    assert re.search(r'<span class="state">([^<]+)</span>', item)[1] == state  # type: ignore[index]
+
+
+def test_an_event_has_its_accounts_history_and_disagreements(pages: Path) -> None:
+    item = items((pages / "timeline.html").read_text(encoding="utf-8"))["e-met"]
+    plain = " ".join(re.sub(r"<[^>]+>", "", html.unescape(item)).split())
+    assert "accounts differ, when 5 May 2031 (Tidewire, 6 May 2031; Coast Daily, 8 May 2031) / 7 May 2031" in plain
+    assert "status scheduled (The Seld Post, 7 May 2031) → held (Tidewire" in plain
+    assert "again.” Tidewire, 6 May 2031 · quoted · held · 5 May 2031 · PORT SELD" in plain
+    assert "told Tidewire. Coast Daily, 8 May 2031 · narrated · held · same source as above" in plain
+    assert "part of Talks" in plain
+
+
+def test_an_event_leads_to_its_exact_words(pages: Path, record: Record) -> None:
+    wire = next(record.reports())
+    place = wire.text.index("We met twice")
+    anchor = f"w{place}-{place + len('We met twice')}"
+    assert f'href="reports/{wire.id}.html#{anchor}"' in (pages / "timeline.html").read_text(encoding="utf-8")
+    assert anchor in parsed(pages / "reports" / f"{wire.id}.html").ids
+
+
+def test_a_reports_page_tells_its_events_and_what_its_times_stand_for(pages: Path, record: Record) -> None:
+    page = (pages / "reports" / f"{next(record.reports()).id}.html").read_text(encoding="utf-8")
+    assert 'title="XXXX-WXX-2 · 29 Apr 2031 or 6 May 2031"' in page
+    told = page.partition('id="told-here"')[2]
+    assert "../timeline.html#e-met" in told
+    assert "../doubtful.html#e-patrol" in told
+
+
+def test_the_overview_leads_to_what_most_sources_tell(pages: Path) -> None:
+    page = (pages / "index.html").read_text(encoding="utf-8")
+    happened = page.partition('id="happened"')[2].partition("</section>")[0]
+    assert re.findall(r'href="timeline.html#([^"]+)"', happened) == ["e-met", "e-agreed", "e-left", "e-again"]
+
+
+def test_the_figure_says_what_it_leaves_out_and_reads_without_being_seen(pages: Path) -> None:
+    page = (pages / "timeline.html").read_text(encoding="utf-8")
+    assert "Not drawn: 2 without a first and a last day." in page
+    assert 'role="img" aria-labelledby="figure-title figure-desc"' in page
+    assert "4 events, " in page.partition("<title id=")[2].partition("</title>")[0]
+    figure = page.partition('<div class="scroll"')[2].partition("</div>")[0]
+    assert figure.count("<a ") == figure.count('tabindex="-1"') == len(re.findall(r"<title>", figure))
+
+
+def test_the_filters_data_hold_every_event_once(pages: Path) -> None:
+    index = (pages / "data" / "events.js").read_text(encoding="utf-8")
+    part = (pages / "data" / "events-1.js").read_text(encoding="utf-8")
+    rows = json.loads(index.removeprefix("globalThis.onrecordEvents = ").removesuffix(";\n"))
+    drawn = json.loads(part.removeprefix("globalThis.onrecordEvents1 = ").removesuffix(";\n"))
+    assert "<" not in index + part
+    assert [row["id"] for row in rows] == [next(iter(items(item))) for item in drawn]
+    assert {row["id"] for row in rows if not row["sure"]} == {"e-patrol"}
+
+
+def test_many_events_go_over_pages_and_parts(record: Record, tmp_path: Path) -> None:
+    base = [event for event in record.events() if event.id in ("e-met", "e-left", "e-paid")]
+    events = tuple(replace(base[number % 3], id=f"n{number:04}") for number in range(1000))
+    dossier(type(record)(Assembled(tuple(record.reports()), (), (), (), events=events)), tmp_path / "out")
+    assert len(list((tmp_path / "out").glob("timeline*.html"))) == 10
+    assert len(list((tmp_path / "out" / "data").glob("events-*.js"))) == 10
+    assert max(path.stat().st_size for path in (tmp_path / "out").rglob("*.js")) < 1_000_000
+    first = (tmp_path / "out" / "timeline.html").read_text(encoding="utf-8")
+    assert len(items(first)) == 100
+
+
+def test_one_event_and_none_make_pages(record: Record, tmp_path: Path) -> None:
+    for number, events in enumerate([(), tuple(record.events())[:1]]):
+        held = type(record)(Assembled(tuple(record.reports()), (), (), (), events=events))
+        dossier(held, tmp_path / str(number))
+        page = (tmp_path / str(number) / "timeline.html").read_text(encoding="utf-8")
+        assert len(items(page)) == len(events)
+        assert 'id="status"' in page

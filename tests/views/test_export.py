@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.model import Assembled, Record
-from onrecord.views import FORMATS, TABLES, export, rows, unguarded
+from onrecord.views import FORMATS, TABLES, export, formats_of, rows, unguarded
 from onrecord.views.flatten import guarded
 
 RISKY = "=+-@\t\r\n＝＋－＠"
@@ -103,3 +103,23 @@ def test_guarding_is_undone_without_loss(text: str) -> None:
 def test_only_a_plain_number_may_open_like_a_formula(first: str, rest: str) -> None:
     kept = guarded(first + rest)
     assert kept.startswith("'") or rest.replace(".", "", 1).isdecimal()
+
+
+def test_csv_counts_the_reports_that_give_a_value(record: Record) -> None:
+    row = next(row for row in sheet(record, "events") if row["id"] == "e-met")
+    assert row["disagreements_field"] == "when"
+    assert row["disagreements_values"] == "2031-05-05 (2) / 2031-05-07 (1)"
+    assert row["history"] == "scheduled (1) / held (2)"
+    assert row["accounts_text"] == "We met twice | Talks over the strait | The strait stays open"
+    assert (row["trigger"], row["trigger_report"]) == ("met", next(record.reports()).id)
+
+
+@pytest.mark.parametrize("table", sorted(set(TABLES) - {"events"}))
+def test_only_events_are_a_calendar(record: Record, table: str) -> None:
+    assert formats_of(table) == ("csv", "jsonl")
+    with pytest.raises(ValueError, match="no format 'ics'"):
+        exported(record, table, "ics")
+
+
+def test_events_are_a_calendar(record: Record) -> None:
+    assert exported(record, "events", "ics").startswith(b"BEGIN:VCALENDAR\r\n")

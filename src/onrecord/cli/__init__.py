@@ -24,7 +24,12 @@ app = typer.Typer(
 
 RecordFile = Annotated[Path, typer.Argument(metavar="RECORD", help="The record's file.", show_default=False)]
 Table = Annotated[
-    str, typer.Argument(metavar="TABLE", help="reports, statements, actors or decisions.", show_default=False)
+    str,
+    typer.Argument(
+        metavar="TABLE",
+        help="reports, statements, actors, times, claims, events or decisions.",
+        show_default=False,
+    ),
 ]
 
 
@@ -76,13 +81,16 @@ def show(
     speaker: Annotated[str | None, typer.Option(help="Part of a speaker's name.", show_default=False)] = None,
     outlet: Annotated[str | None, typer.Option(help="Part of an outlet's name.", show_default=False)] = None,
     report: Annotated[str | None, typer.Option(help="A report's id, or part of its name.", show_default=False)] = None,
+    actor: Annotated[str | None, typer.Option(help="Part of an actor's name, of events.", show_default=False)] = None,
+    since: Annotated[str | None, typer.Option("--from", help="Day, month or year.", show_default=False)] = None,
+    until: Annotated[str | None, typer.Option("--to", help="Day, month or year.", show_default=False)] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="So many rows at most.", show_default=False)] = None,
 ) -> None:
-    """Show a table in the terminal."""
+    """Show a table in the terminal; events as a timeline."""
     from onrecord.cli.narrow import Filters
     from onrecord.cli.show import run
 
-    run(record, table, Filters(speaker, outlet, report, limit), all_rows=all_rows)
+    run(record, table, Filters(speaker, outlet, report, limit, actor, since, until), all_rows=all_rows)
 
 
 @app.command()
@@ -91,10 +99,10 @@ def export(
     record: RecordFile,
     table: Table,
     *,
-    form: Annotated[str, typer.Option("--format", help="jsonl or csv.", show_default=False)],
+    form: Annotated[str, typer.Option("--format", help="jsonl, csv; ics for events.", show_default=False)],
     out: Annotated[Path | None, typer.Option(help="A file.  [default: standard output]")] = None,
 ) -> None:
-    """Write a table as JSON Lines or CSV."""
+    """Write a table as JSON Lines or CSV, or events as a calendar."""
     from onrecord.cli.export import run
 
     run(record, table, form, out)

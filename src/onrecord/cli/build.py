@@ -56,9 +56,9 @@ def lines(summary: Summary) -> list[str]:
     >>> for line in lines(Summary(3, 2, 2, (("ru", 1),), (), Assembled((), (), (), ()), 1.25)):
     ...     print(line)
     2 new reports of 3 files; 2 read in 1.2 s
-    record: 0 reports, 0 statements, 0 actors
+    record: 0 reports, 0 statements, 0 actors, 0 events
     unread: 1 report in ru
-    above the confidence line of 0.90: 0 statements
+    above the confidence line of 0.90: 0 statements, 0 events
     """
     assembled = summary.assembled
     said = [each for each in assembled.statements if each.actual.value == "yes"]
@@ -67,11 +67,13 @@ def lines(summary: Summary) -> list[str]:
         f"{_counted(summary.added, 'new report')} of {_counted(summary.offered, 'file')};"
         f" {summary.read} read in {summary.seconds:.1f} s",
         f"record: {_counted(len(assembled.reports), 'report')}, {_counted(len(assembled.statements), 'statement')},"
-        f" {_counted(len(assembled.actors), 'actor')}",
+        f" {_counted(len(assembled.actors), 'actor')}, {_counted(len(assembled.events), 'event')}",
     ]
     if summary.unread:
         told.append("unread: " + ", ".join(f"{_counted(count, 'report')} in {name}" for name, count in summary.unread))
-    told.append(f"above the confidence line of {CONFIDENCE_LINE:.2f}: {_counted(sure, 'statement')}")
+    happened = sum(event.confidence >= CONFIDENCE_LINE for event in assembled.events)
+    above = f"{_counted(sure, 'statement')}, {_counted(happened, 'event')}"
+    told.append(f"above the confidence line of {CONFIDENCE_LINE:.2f}: {above}")
     if summary.quarantined:
         told.append(f"in quarantine: {_counted(len(summary.quarantined), 'report')}, named below")
     return told

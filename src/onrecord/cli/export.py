@@ -8,14 +8,14 @@ from pathlib import Path
 from onrecord.cli.errors import Unusable
 from onrecord.cli.tables import check_table
 from onrecord.store import SqliteStore
-from onrecord.views import FORMATS, export
+from onrecord.views import export, formats_of
 
 
 def run(record: Path, table: str, form: str, out: Path | None) -> None:
     """Write a table to a file, or to standard output."""
     check_table(table)
-    if form not in FORMATS:
-        raise Unusable(f"there is no format {form!r}; there are: {', '.join(sorted(FORMATS))}")
+    if form not in formats_of(table):
+        raise Unusable(f"{table} are not written as {form!r}; there are: {', '.join(formats_of(table))}")
     with SqliteStore(record, create=False) as store, store.snapshot():
         if out is None:
             export(store, table, format=form, out=sys.stdout.buffer)

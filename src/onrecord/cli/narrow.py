@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from itertools import islice
+from typing import TypeVar
 
-from onrecord.model import Actor, Decision, ReportEntry, Statement
+from onrecord.cli.errors import Unusable
+from onrecord.model import Actor, Decision, Event, RecordedClaim, ReportEntry, Statement, Time, When
 from onrecord.model.line import CONFIDENCE_LINE
 from onrecord.store import SqliteStore
+
+Item = TypeVar("Item")
+
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+_OF_REPORTS = ("outlet", "report", "limit")
+_DATED = ("since", "until")
+NARROWS = {
+    "reports": ("speaker", *_OF_REPORTS),
+    "statements": ("speaker", *_DATED, *_OF_REPORTS),
+    "actors": ("speaker", *_OF_REPORTS),
+    "times": (*_DATED, *_OF_REPORTS),
+    "claims": ("speaker", *_DATED, *_OF_REPORTS),
+    "events": ("actor", *_DATED, *_OF_REPORTS),
+    "decisions": _OF_REPORTS,
+}
+"""What each table can be narrowed by."""
+
+_OPTIONS = {"since": "from", "until": "to"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +42,18 @@ class Filters:
         outlet: Likewise.
         report: A report's id, or part of its name.
         limit: Rows at most.
+        actor: Part of the name of one who did it or to whom it was done.
+        since: Day, month or year; what was over before is left out, and what is not dated.
+        until: Likewise; what began after is left out.
     """
 
     speaker: str | None = None
     outlet: str | None = None
     report: str | None = None
     limit: int | None = None
+    actor: str | None = None
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +64,9 @@ class Part:
     some_statements: tuple[Statement, ...] = ()
     some_actors: tuple[Actor, ...] = ()
     some_decisions: tuple[Decision, ...] = ()
+    some_times: tuple[Time, ...] = ()
+    some_claims: tuple[RecordedClaim, ...] = ()
+    some_events: tuple[Event, ...] = ()
 
     def reports(self) -> Iterator[ReportEntry]:
         """The reports that fit."""
@@ -53,6 +84,18 @@ class Part:
         """The decisions that fit."""
         return iter(self.some_decisions)
 
+    def times(self, *, report: str | None = None) -> Iterator[Time]:
+        """The expressions of time that fit, or those of one report."""
+        return (time for time in self.some_times if report in (None, time.report))
+
+    def claims(self, *, report: str | None = None) -> Iterator[RecordedClaim]:
+        """The claims that fit, or those of one report."""
+        return (claim for claim in self.some_claims if report in (None, claim.report))
+
+    def events(self) -> Iterator[Event]:
+        """The events that fit."""
+        return iter(self.some_events)
+
     def counts(self) -> Mapping[str, int]:
         """Rows a table."""
         return {
@@ -60,11 +103,17 @@ class Part:
             "statements": len(self.some_statements),
             "actors": len(self.some_actors),
             "decisions": len(self.some_decisions),
+            "times": len(self.some_times),
+            "claims": len(self.some_claims),
+            "events": len(self.some_events),
         }
 
 
 def narrow(record: SqliteStore, table: str, filters: Filters, *, all_rows: bool = False) -> SqliteStore | Part:
     """Leave out of one table what was not asked for; the limit counts rows that are shown, or with `all_rows` all.
+
+    Raises:
+        Unusable: If the table is not narrowed by that, or a date is none.
 
     >>> import tempfile
     >>> from pathlib import Path
@@ -73,19 +122,90 @@ def narrow(record: SqliteStore, table: str, filters: Filters, *, all_rows: bool 
     ...     list(part.statements()), narrow(store, "statements", Filters()) is store
     ([], True)
     """
+    _check(table, filters)
     if filters == Filters():
         return record
     reports = [report for report in record.reports() if _in_outlet(report, filters) and _named(report, filters)]
-    if table == "statements":
-        statements = _up_to(filters.limit, _statements(record, reports, filters), all_rows=all_rows)
-        return Part(_with_statements(reports, statements), tuple(statements))
-    if table == "actors":
-        return Part(some_actors=tuple(islice(_actors(record, reports, filters), filters.limit)))
-    if table == "decisions":
-        return Part(some_decisions=tuple(islice(_decisions(record, reports), filters.limit)))
+    return _PARTS[table](record, reports, filters, all_rows)
+
+
+def _check(table: str, filters: Filters) -> None:
+    """Refuse what a table cannot be narrowed by, and days that are none.
+
+    Raises:
+        Unusable: With what can be asked for.
+    """
+    for name in (each.name for each in fields(Filters) if getattr(filters, each.name) is not None):
+        if name not in NARROWS[table]:
+            there = ", ".join(f"--{_OPTIONS.get(each, each)}" for each in NARROWS[table])
+            raise Unusable(f"{table} are not narrowed by --{_OPTIONS.get(name, name)}; there are: {there}")
+    for day in (filters.since, filters.until):
+        if day is not None and not _DATE.fullmatch(day):
+            raise Unusable(f"{day!r} is no date; write it as 2025-08-12, 2025-08 or 2025")
+
+
+def _report_part(record: SqliteStore, reports: Sequence[ReportEntry], filters: Filters, _: bool) -> Part:
     if filters.speaker:
-        reports = list(_with_statements(reports, _statements(record, reports, filters)))
+        reports = _with_statements(reports, _statements(record, reports, filters))
     return Part(tuple(reports[: filters.limit]))
+
+
+def _statement_part(record: SqliteStore, reports: Sequence[ReportEntry], filters: Filters, all_rows: bool) -> Part:
+    said = (each for each in _statements(record, reports, filters) if _in_time(each.said_on, filters))
+    statements = _up_to(filters.limit, said, lambda each: all_rows or _shown(each))
+    return Part(_with_statements(reports, statements), tuple(statements))
+
+
+def _actor_part(record: SqliteStore, reports: Sequence[ReportEntry], filters: Filters, _: bool) -> Part:
+    return Part(some_actors=tuple(islice(_actors(record, reports, filters), filters.limit)))
+
+
+def _decision_part(record: SqliteStore, reports: Sequence[ReportEntry], filters: Filters, _: bool) -> Part:
+    return Part(some_decisions=tuple(islice(_decisions(record, reports), filters.limit)))
+
+
+def _time_part(record: SqliteStore, reports: Sequence[ReportEntry], filters: Filters, _: bool) -> Part:
+    times = (time for report in reports for time in record.times(report=report.id) if _in_time(time.when, filters))
+    return Part(tuple(reports), some_times=tuple(islice(times, filters.limit)))
+
+
+def _claim_part(record: SqliteStore, reports: Sequence[ReportEntry], filters: Filters, all_rows: bool) -> Part:
+    claims = (claim for report in reports for claim in record.claims(report=report.id) if _in_time(claim.when, filters))
+    if filters.speaker:
+        said = {statement.id for statement in _statements(record, reports, filters)}
+        claims = (claim for claim in claims if claim.statement in said)
+    found = _up_to(filters.limit, claims, lambda claim: all_rows or claim.confidence >= CONFIDENCE_LINE)
+    return Part(tuple(reports), some_claims=tuple(found))
+
+
+def _event_part(record: SqliteStore, reports: Sequence[ReportEntry], filters: Filters, all_rows: bool) -> Part:
+    """Events that one of these reports tells of; all their accounts stay, whoever gives them."""
+    ids = {report.id for report in reports}
+    told = (event for event in record.events(actor=filters.actor) if any(each.report in ids for each in event.accounts))
+    dated = (event for event in told if _in_time(event.when, filters))
+    events = _up_to(filters.limit, dated, lambda event: all_rows or event.confidence >= CONFIDENCE_LINE)
+    return Part(tuple(record.reports()), some_events=tuple(events))
+
+
+_PARTS: Mapping[str, Callable[[SqliteStore, Sequence[ReportEntry], Filters, bool], Part]] = {
+    "reports": _report_part,
+    "statements": _statement_part,
+    "actors": _actor_part,
+    "times": _time_part,
+    "claims": _claim_part,
+    "events": _event_part,
+    "decisions": _decision_part,
+}
+
+
+def _in_time(when: When | None, filters: Filters) -> bool:
+    """Whether it may lie in the period asked for; what is not dated may not."""
+    if filters.since is None and filters.until is None:
+        return True
+    if when is None:
+        return False
+    since, until = filters.since or "", filters.until or "9999"
+    return (when.latest or "9999") >= since and when.earliest[: len(until)] <= until
 
 
 def _named(report: ReportEntry, filters: Filters) -> bool:
@@ -109,16 +229,20 @@ def _with_statements(reports: Iterable[ReportEntry], statements: Iterable[Statem
     return tuple(report for report in reports if report.id in ids)
 
 
-def _up_to(limit: int | None, statements: Iterable[Statement], *, all_rows: bool) -> list[Statement]:
-    """The statements up to the last that is shown."""
-    chosen: list[Statement] = []
-    shown = 0
-    for statement in statements:
-        if limit is not None and shown >= limit:
+def _up_to(limit: int | None, items: Iterable[Item], shown: Callable[[Item], bool]) -> list[Item]:
+    """The items up to the last that is shown."""
+    chosen: list[Item] = []
+    counted = 0
+    for item in items:
+        if limit is not None and counted >= limit:
             break
-        chosen.append(statement)
-        shown += all_rows or (statement.actual.value == "yes" and statement.confidence >= CONFIDENCE_LINE)
+        chosen.append(item)
+        counted += shown(item)
     return chosen
+
+
+def _shown(statement: Statement) -> bool:
+    return statement.actual.value == "yes" and statement.confidence >= CONFIDENCE_LINE
 
 
 def _actors(record: SqliteStore, reports: Iterable[ReportEntry], filters: Filters) -> Iterator[Actor]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -15,7 +15,7 @@ from onrecord.pipeline import read
 
 
 def run(path: Path) -> None:
-    """Print a line for each report in the file, each attribution and each entity."""
+    """Print a line for each report in the file, and for each thing read in it."""
     if not path.exists():
         raise Unusable(f"{path}: no such file")
     failed = False
@@ -35,7 +35,7 @@ def run(path: Path) -> None:
 
 
 def lines(report: Report, reading: Reading) -> Iterator[dict[str, object]]:
-    """The report, then its attributions, then its entities, every span with its exact words.
+    """The report, then its attributions, entities, times, claims and events, every span with its exact words.
 
     >>> from onrecord.model import Entity, OffsetMap, Span
     >>> report = Report("r1", "a", "a.txt", "00", "Kim left.", OffsetMap("utf-8", ()))
@@ -45,7 +45,14 @@ def lines(report: Report, reading: Reading) -> Iterator[dict[str, object]]:
     """
     about = {"id": report.id, "name": report.name}
     yield {"row": "report", **about, "fingerprint": reading.fingerprint, "read": reading.read}
-    for row, found in (("attribution", reading.attributions), ("entity", reading.entities)):
+    found_there: tuple[tuple[str, Sequence[object]], ...] = (
+        ("attribution", reading.attributions),
+        ("entity", reading.entities),
+        ("time", reading.times),
+        ("claim", reading.claims),
+        ("event", reading.happenings),
+    )
+    for row, found in found_there:
         for number, each in enumerate(found):
             cells = {name: _with_words(cell, report.text) for name, cell in msgspec.to_builtins(each).items()}
             yield {"row": row, "report": report.id, "number": number, **cells}

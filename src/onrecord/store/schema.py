@@ -8,10 +8,10 @@ from pathlib import Path
 APPLICATION = 0x4F4E5243
 """`ONRC`, in the header of every record."""
 
-VERSION = 1
+VERSION = 2
 """Of the tables below; counted up with each change, so that an older program refuses a newer file."""
 
-TABLES = """
+_FIRST = """
 CREATE TABLE original (sha256 TEXT PRIMARY KEY, packed BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE report (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, path TEXT NOT NULL, sha256 TEXT NOT NULL,
@@ -45,6 +45,29 @@ CREATE TRIGGER report_changed AFTER UPDATE ON report BEGIN
 END;
 """
 
+_TIMELINE = """
+CREATE TABLE time (
+    number INTEGER PRIMARY KEY, report TEXT NOT NULL, type TEXT NOT NULL, value TEXT NOT NULL,
+    earliest TEXT, latest TEXT, body BLOB NOT NULL);
+CREATE INDEX time_of_report ON time (report, number);
+CREATE TABLE claim (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL, report TEXT NOT NULL, statement TEXT, voice TEXT NOT NULL,
+    polarity TEXT NOT NULL, factuality TEXT NOT NULL, confidence REAL NOT NULL, body BLOB NOT NULL);
+CREATE INDEX claim_of_report ON claim (report, number);
+CREATE TABLE event (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, status TEXT NOT NULL,
+    earliest TEXT, latest TEXT, actors TEXT NOT NULL, series TEXT, sources INTEGER NOT NULL,
+    confidence REAL NOT NULL, body BLOB NOT NULL);
+CREATE INDEX event_when ON event (earliest, number);
+CREATE TABLE event_report (
+    report TEXT NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (report, event)) WITHOUT ROWID;
+"""
+
+LAYERS = (_FIRST, _TIMELINE)
+"""What each version laid on top of the one before it."""
+
+TABLES = "".join(LAYERS)
+
 
 class RecordError(Exception):
     """A record that cannot be opened or used; its message is one line that says what to do."""
@@ -54,7 +77,8 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
     """Open a record's file, made new where there is none and `create` allows it.
 
     Raises:
-        RecordError: If the file is missing, is not a record, or was made by a newer version.
+        RecordError: If the file is missing, is not a record, was made by a newer version, or by an older one and
+            `create` does not allow to bring it up to date.
 
     >>> import tempfile
     >>> connect(Path(tempfile.gettempdir()) / "no-such.db", create=False)
@@ -112,12 +136,18 @@ def _check(connection: sqlite3.Connection, path: Path, *, create: bool) -> None:
         raise RecordError(
             f"{path.name}: was made by a newer onrecord (tables {version}, this one knows {VERSION}); update onrecord"
         )
+    if application == APPLICATION and version < VERSION and not create:
+        raise RecordError(
+            f"{path.name}: was made by an older onrecord; `onrecord build` on the same reports brings it up to date"
+        )
 
 
 def _make(connection: sqlite3.Connection) -> None:
-    """Lay the tables, all or none, unless they are there already."""
-    if connection.execute("PRAGMA user_version").fetchone()[0] == VERSION:
+    """Lay the tables that are not there yet, all or none; what an older version keeps of evidence stays."""
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version == VERSION:
         return
+    missing = "".join(LAYERS[version:])
     connection.executescript(
-        f"BEGIN IMMEDIATE; {TABLES} PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; COMMIT;"
+        f"BEGIN IMMEDIATE; {missing} PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; COMMIT;"
     )

@@ -9,8 +9,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
+from typing import TypeAlias
 
-from onrecord.model import Actor, Assembled, Decision, Quarantined, Reading, Report, ReportEntry, Statement
+from onrecord.model import (
+    Actor,
+    Assembled,
+    Decision,
+    Event,
+    Quarantined,
+    Reading,
+    RecordedClaim,
+    Report,
+    ReportEntry,
+    Statement,
+    Time,
+    When,
+)
 from onrecord.store.codec import decode, digest, encode, mended, mended_report, pack, unpack
 from onrecord.store.schema import RecordError, connect
 from onrecord.store.search import match_all
@@ -19,7 +33,21 @@ _FITS = {
     "report": "report = :report",
     "speakers": "instr(casefold(speakers), casefold(:speakers))",
     "outlet": "instr(casefold(coalesce(outlet, '')), casefold(:outlet))",
+    "actors": "instr(casefold(actors), casefold(:actors))",
+    "told_in": "number IN (SELECT event FROM event_report WHERE report = :told_in)",
 }
+
+_COUNTED = {
+    "reports": "report_entry",
+    "statements": "statement",
+    "actors": "actor",
+    "times": "time",
+    "claims": "claim",
+    "events": "event",
+    "decisions": "decision",
+}
+
+_Bound: TypeAlias = "str | int | float | bytes | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +76,12 @@ class SqliteStore:
         create: Make it where there is none; else that is an error.
 
     Raises:
-        RecordError: If the file is missing, is not a record, or was made by a newer version.
+        RecordError: If the file is missing, is not a record, or was made by another version than can be opened.
 
     >>> import tempfile
     >>> with SqliteStore(Path(tempfile.mkdtemp()) / "alaska.db") as store:
     ...     dict(store.counts())
-    {'reports': 0, 'statements': 0, 'actors': 0, 'decisions': 0}
+    {'reports': 0, 'statements': 0, 'actors': 0, 'times': 0, 'claims': 0, 'events': 0, 'decisions': 0}
     """
 
     def __init__(self, path: Path, *, create: bool = True) -> None:
@@ -227,6 +255,7 @@ class SqliteStore:
             )
             actors = ((actor.id, actor.name, encode(actor)) for actor in assembled.actors)
             connection.executemany("INSERT INTO actor (id, name, body) VALUES (?, ?, ?)", actors)
+            _put_timeline(connection, assembled)
             states = ((decision.id, decision.state) for decision in assembled.decisions)
             connection.executemany("INSERT INTO decision_state VALUES (?, ?)", states)
             connection.execute("INSERT INTO statement_words (statement_words) VALUES ('rebuild')")
@@ -251,11 +280,7 @@ class SqliteStore:
             speaker: Part of a speaker's name, in upper or lower case.
             outlet: Part of the outlet's name, likewise.
         """
-        asked = {"report": report, "speakers": speaker, "outlet": outlet}
-        filters = {column: value for column, value in asked.items() if value is not None}
-        where = " AND ".join(["TRUE", *(_FITS[column] for column in filters)])
-        rows = self._connection.execute(f"SELECT body FROM statement WHERE {where} ORDER BY number", filters)
-        for (body,) in rows:
+        for body in self._bodies("statement", report=report, speakers=speaker, outlet=outlet):
             yield decode(Statement, body)
 
     def actors(self) -> Iterator[Actor]:
@@ -263,12 +288,38 @@ class SqliteStore:
         for (body,) in self._connection.execute("SELECT body FROM actor ORDER BY number"):
             yield decode(Actor, body)
 
+    def times(self, *, report: str | None = None) -> Iterator[Time]:
+        """All expressions of time, or those of one report, in report order, then text order."""
+        for body in self._bodies("time", report=report):
+            yield decode(Time, body)
+
+    def claims(self, *, report: str | None = None) -> Iterator[RecordedClaim]:
+        """All claims, or those of one report, in report order, then text order."""
+        for body in self._bodies("claim", report=report):
+            yield decode(RecordedClaim, body)
+
+    def events(self, *, report: str | None = None, actor: str | None = None) -> Iterator[Event]:
+        """All events by first possible day, or those that fit.
+
+        Args:
+            report: The id of a report that tells of it.
+            actor: Part of the name of one who did it or to whom it was done, in upper or lower case.
+        """
+        for body in self._bodies("event", told_in=report, actors=actor):
+            yield decode(Event, body)
+
+    def _bodies(self, table: str, **asked: str | None) -> Iterator[bytes]:
+        """The nouns of a table's rows, in order, of those rows that fit what is asked."""
+        filters = {column: value for column, value in asked.items() if value is not None}
+        where = " AND ".join(["TRUE", *(_FITS[column] for column in filters)])
+        for (body,) in self._connection.execute(f"SELECT body FROM {table} WHERE {where} ORDER BY number", filters):
+            yield body
+
     def counts(self) -> Mapping[str, int]:
         """Rows a table."""
-        tables = {"reports": "report_entry", "statements": "statement", "actors": "actor", "decisions": "decision"}
         return {
             name: self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
-            for name, table in tables.items()
+            for name, table in _COUNTED.items()
         }
 
     def search(self, query: str, *, limit: int = 50) -> Iterator[Found]:
@@ -325,13 +376,66 @@ def _report(packed: bytes, text: str) -> Report:
 
 def _clear(connection: sqlite3.Connection, fingerprint: str) -> None:
     """Empty the record's tables, and keep no readings but this reader's."""
-    for table in ("report_entry", "statement", "actor", "decision_state"):
+    for table in ("report_entry", "statement", "actor", "time", "claim", "event", "event_report", "decision_state"):
         connection.execute(f"DELETE FROM {table}")
     connection.execute("DELETE FROM reading WHERE fingerprint <> ?", (fingerprint,))
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('fingerprint', ?)", (fingerprint,))
 
 
-def _statement_row(statement: Statement, entry: ReportEntry) -> tuple[str | int | float | bytes | None, ...]:
+def _put_timeline(connection: sqlite3.Connection, assembled: Assembled) -> None:
+    """Write what happened when, by all accounts."""
+    connection.executemany(
+        "INSERT INTO time (report, type, value, earliest, latest, body) VALUES (?, ?, ?, ?, ?, ?)",
+        ((time.report, time.type, time.value, *_days(time.when), encode(time)) for time in assembled.times),
+    )
+    connection.executemany(
+        "INSERT INTO claim (id, report, statement, voice, polarity, factuality, confidence, body)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (_claim_row(claim) for claim in assembled.claims),
+    )
+    connection.executemany(
+        "INSERT INTO event (number, id, type, status, earliest, latest, actors, series, sources, confidence, body)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (_event_row(number, event) for number, event in enumerate(assembled.events, 1)),
+    )
+    told = {(account.report, number) for number, event in enumerate(assembled.events, 1) for account in event.accounts}
+    connection.executemany("INSERT INTO event_report VALUES (?, ?)", sorted(told))
+
+
+def _days(when: When | None) -> tuple[str | None, str | None]:
+    return (when.earliest, when.latest) if when else (None, None)
+
+
+def _claim_row(claim: RecordedClaim) -> tuple[_Bound, ...]:
+    return (
+        claim.id,
+        claim.report,
+        claim.statement,
+        claim.voice,
+        claim.polarity.value,
+        claim.factuality.value,
+        claim.confidence,
+        encode(claim),
+    )
+
+
+def _event_row(number: int, event: Event) -> tuple[_Bound, ...]:
+    names = dict.fromkeys(who.name for who in (*event.actors, *event.recipients))
+    return (
+        number,
+        event.id,
+        event.type.value,
+        event.status,
+        *_days(event.when),
+        "\n".join(names),
+        event.series,
+        event.sources,
+        event.confidence,
+        encode(event),
+    )
+
+
+def _statement_row(statement: Statement, entry: ReportEntry) -> tuple[_Bound, ...]:
     """Lay a statement out in the columns that it is filtered by, here or by whoever opens the file with SQL."""
     return (
         statement.id,

@@ -24,6 +24,7 @@ def dossier(record: Record, folder: Path, *, title: str = "The record") -> None:
     ...     def reports(self): return iter(())
     ...     def actors(self): return iter(())
     ...     def decisions(self): return iter(())
+    ...     def events(self): return iter(())
     >>> with tempfile.TemporaryDirectory() as place:
     ...     dossier(Empty(), Path(place) / "out")
     ...     (Path(place) / "out" / "index.html").exists()

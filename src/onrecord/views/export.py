@@ -1,6 +1,6 @@
-"""A table as a file: JSON Lines for machines, CSV for spreadsheets.
+"""A table as a file: JSON Lines for machines, CSV for spreadsheets, and events as a calendar too.
 
-Both are UTF-8 and the same bytes for the same record. The CSV follows RFC 4180 (comma, CRLF, doubled quotation marks)
+All are UTF-8 and the same bytes for the same record. The CSV follows RFC 4180 (comma, CRLF, doubled quotation marks)
 and opens with a byte order mark: without one, Excel reads UTF-8 as the local code page and breaks every name with an
 accent, while pandas, R's readr and LibreOffice skip the mark; in plain Python the codec is `utf-8-sig`.
 """
@@ -14,8 +14,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import BinaryIO
 
 from onrecord.model import Record
+from onrecord.views.calendar import calendar
+from onrecord.views.cells import Row
 from onrecord.views.flatten import columns, flatten
-from onrecord.views.rows import Row, rows
+from onrecord.views.rows import rows
 
 
 def export(record: Record, table: str, *, format: str, out: BinaryIO) -> None:
@@ -27,11 +29,23 @@ def export(record: Record, table: str, *, format: str, out: BinaryIO) -> None:
     >>> export(None, "statements", format="docx", out=None)
     Traceback (most recent call last):
         ...
-    ValueError: no format 'docx'; there are: csv, jsonl
+    ValueError: no format 'docx' for statements; there are: csv, jsonl
     """
-    if format not in FORMATS:
-        raise ValueError(f"no format {format!r}; there are: {', '.join(sorted(FORMATS))}")
-    FORMATS[format](rows(record, table), table, out)
+    if format not in formats_of(table):
+        raise ValueError(f"no format {format!r} for {table}; there are: {', '.join(formats_of(table))}")
+    if format in FORMATS:
+        FORMATS[format](rows(record, table), table, out)
+    else:
+        calendar(record, out)
+
+
+def formats_of(table: str) -> tuple[str, ...]:
+    """The formats that a table can be written in.
+
+    >>> formats_of("events"), formats_of("actors")
+    (('csv', 'ics', 'jsonl'), ('csv', 'jsonl'))
+    """
+    return tuple(sorted((*FORMATS, CALENDAR) if table == "events" else FORMATS))
 
 
 def _jsonl(table_rows: Iterable[Row], table: str, out: BinaryIO) -> None:
@@ -49,4 +63,8 @@ def _csv(table_rows: Iterable[Row], table: str, out: BinaryIO) -> None:
         writer.writerow(flatten(row, table).values())
 
 
+CALENDAR = "ics"
+"""What events alone are written in."""
+
 FORMATS: Mapping[str, Callable[[Iterable[Row], str, BinaryIO], None]] = {"jsonl": _jsonl, "csv": _csv}
+"""What every table is written in."""

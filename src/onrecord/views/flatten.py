@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
-from onrecord.views.rows import Cell, Row
+from onrecord.views.cells import Cell, Row
 
 Shape: TypeAlias = Callable[[str, Cell], dict[str, str]]
 Field: TypeAlias = tuple[str, Shape]
@@ -116,6 +116,18 @@ def fields(*parts: Field) -> Shape:
     return spread
 
 
+def placed(name: str, cell: Cell) -> dict[str, str]:
+    """A span of one of several reports: also which."""
+    found = cell if isinstance(cell, Mapping) else {}
+    return {**span(name, cell), f"{name}_report": _text(found.get("report"))}
+
+
+def differing(name: str, cell: Cell) -> dict[str, str]:
+    """Values that accounts give, each with how many reports: `2031-05-06 (3) / 2031-05-07 (1)`."""
+    found = [item for item in _items(cell) if isinstance(item, Mapping)]
+    return {name: " / ".join(f"{_text(item['value'])} ({len(_items(item['reports']))})" for item in found)}
+
+
 def _items(cell: Cell) -> Sequence[Cell]:
     return cell if isinstance(cell, Sequence) and not isinstance(cell, str) else ()
 
@@ -141,6 +153,22 @@ _SPEAKER: tuple[Field, ...] = (
     ("mention", span),
     ("basis", plain),
     ("confidence", plain),
+)
+_TIMED = (
+    *("report", "report_name", "start", "end", "exact", "type", "value", "mod", "quant", "freq", "begin", "end_point"),
+)
+_PARTY: tuple[Field, ...] = (("actor", plain), ("name", plain), ("mention", span))
+_ACCOUNT: tuple[Field, ...] = (
+    *((name, plain) for name in ("report", "report_name", "outlet")),
+    ("published", date),
+    ("source", plain),
+    ("trigger", span),
+    *((name, plain) for name in ("text", "claim", "statement", "voice")),
+    ("when", date),
+    ("place", judged),
+    ("status", judged),
+    ("ordinal", judged),
+    ("figures", each(span)),
 )
 _PLACED: tuple[Field, ...] = (("report", plain), ("start", plain), ("end", plain), ("exact", plain))
 
@@ -168,12 +196,15 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         ("cue", span),
         ("content", each(span)),
         ("text", plain),
+        ("said_on", date),
         ("addressee", judged),
         ("venue", judged),
         ("via", each(fields(("actor", plain), ("relation", plain), ("scope", plain), ("evidence", each(span))))),
         ("within", plain),
         ("actual", plain),
         ("actual_basis", fields(("basis", plain), ("evidence", each(span)))),
+        ("act", plain),
+        ("act_basis", fields(("basis", plain), ("evidence", each(span)))),
         ("confidence", plain),
         ("decided", plain),
     ),
@@ -186,6 +217,39 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         ("reports", plain),
         ("redirects", plain),
         ("flags", plain),
+    ),
+    "times": (
+        *((name, plain) for name in _TIMED),
+        ("anchor", judged),
+        *((name, plain) for name in ("edtf", "earliest", "latest", "basis", "candidates", "flags")),
+    ),
+    "claims": (
+        *((name, plain) for name in ("id", "report", "report_name", "statement", "voice")),
+        ("head", span),
+        ("spans", each(span)),
+        ("text", plain),
+        ("polarity", judged),
+        ("factuality", judged),
+        ("condition", each(span)),
+        ("hedge", fields(("span", span), ("low", plain), ("high", plain))),
+        ("when", date),
+        ("confidence", plain),
+    ),
+    "events": (
+        ("id", plain),
+        ("type", judged),
+        ("trigger", placed),
+        ("actor", each(fields(*_PARTY))),
+        ("recipient", each(fields(*_PARTY))),
+        ("when", date),
+        ("place", judged),
+        ("status", plain),
+        ("history", differing),
+        *((name, plain) for name in ("series", "level", "ordinal", "reports", "sources")),
+        ("accounts", each(fields(*_ACCOUNT))),
+        ("evidence", each(fields(*_PLACED))),
+        ("disagreements", each(fields(("field", plain), ("values", differing)))),
+        ("confidence", plain),
     ),
     "decisions": tuple(
         (name, plain)

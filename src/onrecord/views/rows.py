@@ -1,31 +1,40 @@
 """Rows as they are exported: the nouns of the record in plain lists and mappings, every span with its exact words.
 
-`evidence` is always a list of spans. In an actor's row, which draws on many reports, each span also names its `report`.
-Cells without any trust (confidence 0) and spans that do not lie in the text are withheld.
+`evidence` is always a list of spans. In the rows of actors and events, which draw on many reports, each span also names
+its `report`. Cells without any trust (confidence 0) and spans that do not lie in the text are withheld.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from onrecord.model import (
     Actor,
     Carriage,
     Cited,
     Decision,
-    Judged,
+    Hedge,
     Record,
+    RecordedClaim,
     ReportEntry,
     Span,
     Speaker,
     Statement,
-    When,
+    Time,
 )
-
-Cell: TypeAlias = "str | int | float | bool | Sequence[Cell] | Mapping[str, Cell] | None"
-Row: TypeAlias = dict[str, Cell]
-Words: TypeAlias = Mapping[tuple[str, Span], str]
+from onrecord.views.cells import (
+    Row,
+    Words,
+    date_cell,
+    judged_cell,
+    judged_cells,
+    placed,
+    placed_judged,
+    span_cell,
+    span_cells,
+)
+from onrecord.views.eventrow import event_rows
 
 
 def report_row(report: ReportEntry) -> Row:
@@ -43,18 +52,18 @@ def report_row(report: ReportEntry) -> Row:
         "name": report.name,
         "path": report.path,
         "sha256": report.sha256,
-        "outlet": _judged(report.outlet, text),
-        "title": _judged(report.title, text),
-        "authors": _several(report.authors, text),
-        "url": _judged(report.url, text),
-        "published": _date(report.published, text),
-        "dateline": _judged(report.dateline, text),
-        "language": _judged(report.language, text),
+        "outlet": judged_cell(report.outlet, text),
+        "title": judged_cell(report.title, text),
+        "authors": judged_cells(report.authors, text),
+        "url": judged_cell(report.url, text),
+        "published": date_cell(report.published, text),
+        "dateline": judged_cell(report.dateline, text),
+        "language": judged_cell(report.language, text),
         "text": text,
         "regions": [
             {"kind": region.kind, "start": region.span.start, "end": region.span.end} for region in report.regions
         ],
-        "carriers": _several(report.carriers, text),
+        "carriers": judged_cells(report.carriers, text),
         "copy_of": report.copy_of,
         "version_of": report.version_of,
         "read": report.read,
@@ -74,7 +83,8 @@ def statement_row(statement: Statement, report: ReportEntry) -> Row:
     {'start': 4, 'end': 8, 'exact': 'said'}
     """
     text = report.text
-    content = _spans(statement.content, text)
+    content = span_cells(statement.content, text)
+    act = judged_cell(statement.act, text)
     speakers = [_speaker(speaker, text) for speaker in statement.speakers if speaker.confidence > 0]
     return {
         "id": statement.id,
@@ -82,21 +92,24 @@ def statement_row(statement: Statement, report: ReportEntry) -> Row:
         "report": statement.report,
         "report_name": report.name,
         "outlet": report.outlet.value if report.outlet else None,
-        "published": _date(report.published, text),
+        "published": date_cell(report.published, text),
         "kind": statement.kind,
         "type": statement.type,
         "speakers": speakers,
         "speaker": speakers[0]["name"] if speakers else None,
-        "source": _span(statement.source, text),
-        "cue": _span(statement.cue, text),
+        "source": span_cell(statement.source, text),
+        "cue": span_cell(statement.cue, text),
         "content": content,
         "text": " … ".join(str(span["exact"]) for span in content),
-        "addressee": _judged(statement.addressee, text),
-        "venue": _judged(statement.venue, text),
+        "said_on": date_cell(statement.said_on, text),
+        "addressee": judged_cell(statement.addressee, text),
+        "venue": judged_cell(statement.venue, text),
         "via": [_carriage(carriage, text) for carriage in statement.via],
         "within": statement.within,
         "actual": statement.actual.value == "yes",
-        "actual_basis": {"basis": statement.actual.basis, "evidence": _spans(statement.actual.evidence, text)},
+        "actual_basis": {"basis": statement.actual.basis, "evidence": span_cells(statement.actual.evidence, text)},
+        "act": act["value"] if act else None,
+        "act_basis": {name: act[name] for name in ("basis", "evidence", "confidence")} if act else None,
         "confidence": round(statement.confidence, 2),
         "decided": list(statement.decided),
     }
@@ -124,10 +137,73 @@ def actor_row(actor: Actor, words: Words) -> Row:
         ],
         "capacity": _cited(actor.capacity, words),
         "side": _cited(actor.side, words),
-        "mentions": _placed(((mention.report, mention.span) for mention in actor.mentions), words),
+        "mentions": placed(((mention.report, mention.span) for mention in actor.mentions), words),
         "reports": list(dict.fromkeys(mention.report for mention in actor.mentions)),
         "redirects": list(actor.redirects),
         "flags": list(actor.flags),
+    }
+
+
+def time_row(time: Time, report: ReportEntry) -> Row:
+    """An expression of time as the export gives it: its words, its TIMEX3 value, and the days it covers.
+
+    >>> from onrecord.model import ReportEntry, Span, Time
+    >>> report = ReportEntry("r1", "a", "a.txt", "00", "In 2024.", (), None, None, (), None, None, None, None, (),
+    ...                      True, None, None, ())
+    >>> time_row(Time("r1", Span(3, 7), "DATE", "2024"), report)["exact"]
+    '2024'
+    """
+    text = report.text
+    when = time.when
+    return {
+        "report": report.id,
+        "report_name": report.name,
+        **(span_cell(time.span, text) or dict.fromkeys(("start", "end", "exact"))),
+        "type": time.type,
+        "value": time.value,
+        "mod": time.mod,
+        "quant": time.quant,
+        "freq": time.freq,
+        "begin": time.begin,
+        "end_point": time.end_point,
+        "anchor": judged_cell(time.anchor, text),
+        "edtf": when.edtf if when else None,
+        "earliest": when.earliest if when else None,
+        "latest": when.latest if when else None,
+        "basis": when.basis if when else None,
+        "candidates": list(time.candidates),
+        "flags": list(dict.fromkeys((*time.flags, *(when.flags if when else ())))),
+    }
+
+
+def claim_row(claim: RecordedClaim, report: ReportEntry) -> Row:
+    """A claim as the export gives it: the clause, whose voice it is in, and what it holds of its matter.
+
+    >>> from onrecord.model import Judged, RecordedClaim, ReportEntry, Span
+    >>> report = ReportEntry("r1", "a", "a.txt", "00", "Kim left.", (), None, None, (), None, None, None, None, (),
+    ...                      True, None, None, ())
+    >>> claim = RecordedClaim("c1", "r1", None, "narrated", Span(4, 8), (Span(0, 8),), Judged("positive", "plain"),
+    ...                       Judged("actual", "past"), (), None, None, 0.9)
+    >>> claim_row(claim, report)["text"]
+    'Kim left'
+    """
+    text = report.text
+    spans = span_cells(claim.spans, text)
+    return {
+        "id": claim.id,
+        "report": report.id,
+        "report_name": report.name,
+        "statement": claim.statement,
+        "voice": claim.voice,
+        "head": span_cell(claim.head, text),
+        "spans": spans,
+        "text": " … ".join(str(span["exact"]) for span in spans),
+        "polarity": judged_cell(claim.polarity, text),
+        "factuality": judged_cell(claim.factuality, text),
+        "condition": span_cells(claim.condition, text),
+        "hedge": _hedge(claim.hedge, text),
+        "when": date_cell(claim.when, text),
+        "confidence": round(claim.confidence, 2),
     }
 
 
@@ -163,7 +239,7 @@ def rows(record: Record, table: str) -> Iterator[Row]:
     >>> list(rows(None, "rumours"))
     Traceback (most recent call last):
         ...
-    ValueError: no table 'rumours'; there are: actors, decisions, reports, statements
+    ValueError: no table 'rumours'; there are: actors, claims, decisions, events, reports, statements, times
     """
     if table not in TABLES:
         raise ValueError(f"no table {table!r}; there are: {', '.join(sorted(TABLES))}")
@@ -200,6 +276,18 @@ def _actor_rows(record: Record) -> Iterator[Row]:
     return (actor_row(actor, words) for actor in record.actors())
 
 
+def _time_rows(record: Record) -> Iterator[Row]:
+    return (time_row(time, report) for report in record.reports() for time in record.times(report=report.id))
+
+
+def _claim_rows(record: Record) -> Iterator[Row]:
+    return (claim_row(claim, report) for report in record.reports() for claim in record.claims(report=report.id))
+
+
+def _event_rows(record: Record) -> Iterator[Row]:
+    return event_rows(record, partial(quoted, record))
+
+
 def _decision_rows(record: Record) -> Iterator[Row]:
     return (decision_row(decision) for decision in record.decisions())
 
@@ -208,6 +296,9 @@ TABLES: Mapping[str, Callable[[Record], Iterator[Row]]] = {
     "reports": _report_rows,
     "statements": _statement_rows,
     "actors": _actor_rows,
+    "times": _time_rows,
+    "claims": _claim_rows,
+    "events": _event_rows,
     "decisions": _decision_rows,
 }
 
@@ -220,54 +311,16 @@ def _places(actor: Actor) -> Iterator[tuple[str, Span]]:
             yield from ((cited.report, span) for span in cited.cell.evidence)
 
 
-def _span(span: Span | None, text: str) -> Row | None:
-    if span is None or span.end > len(text):
-        return None
-    return {"start": span.start, "end": span.end, "exact": span.exact(text)}
-
-
-def _spans(spans: Iterable[Span], text: str) -> list[Row]:
-    return [cell for cell in (_span(span, text) for span in spans) if cell]
-
-
-def _judged(judged: Judged | None, text: str) -> Row | None:
-    if judged is None or judged.confidence <= 0:
-        return None
-    return {
-        "value": judged.value,
-        "basis": judged.basis,
-        "evidence": _spans(judged.evidence, text),
-        "confidence": round(judged.confidence, 2),
-    }
-
-
-def _several(cells: Iterable[Judged], text: str) -> list[Row]:
-    return [cell for cell in (_judged(judged, text) for judged in cells) if cell]
-
-
-def _date(when: When | None, text: str) -> Row | None:
-    if when is None:
-        return None
-    return {
-        "edtf": when.edtf,
-        "earliest": when.earliest,
-        "latest": when.latest,
-        "basis": when.basis,
-        "flags": list(when.flags),
-        "evidence": _spans(when.evidence, text),
-    }
-
-
 def _speaker(speaker: Speaker, text: str) -> Row:
     return {
         "actor": speaker.actor,
         "name": speaker.name,
         "kind": speaker.kind,
-        "role": _judged(speaker.role, text),
-        "affiliation": _judged(speaker.affiliation, text),
-        "capacity": _judged(speaker.capacity, text),
-        "side": _judged(speaker.side, text),
-        "mention": _span(speaker.mention, text),
+        "role": judged_cell(speaker.role, text),
+        "affiliation": judged_cell(speaker.affiliation, text),
+        "capacity": judged_cell(speaker.capacity, text),
+        "side": judged_cell(speaker.side, text),
+        "mention": span_cell(speaker.mention, text),
         "basis": speaker.basis,
         "confidence": round(speaker.confidence, 2),
     }
@@ -278,28 +331,19 @@ def _carriage(carriage: Carriage, text: str) -> Row:
         "actor": carriage.carrier,
         "relation": carriage.relation,
         "scope": carriage.scope,
-        "evidence": _spans((carriage.evidence,), text),
+        "evidence": span_cells((carriage.evidence,), text),
     }
-
-
-def _placed(places: Iterable[tuple[str, Span]], words: Words) -> list[Row]:
-    return [
-        {"report": place[0], "start": place[1].start, "end": place[1].end, "exact": words[place]}
-        for place in places
-        if place in words
-    ]
 
 
 def _cited_spans(cited: Cited, words: Words) -> list[Row]:
-    return _placed(((cited.report, span) for span in cited.cell.evidence), words)
+    return placed(((cited.report, span) for span in cited.cell.evidence), words)
 
 
 def _cited(cited: Cited | None, words: Words) -> Row | None:
-    if cited is None or cited.cell.confidence <= 0:
+    return placed_judged(cited.cell, cited.report, words) if cited else None
+
+
+def _hedge(hedge: Hedge | None, text: str) -> Row | None:
+    if hedge is None:
         return None
-    return {
-        "value": cited.cell.value,
-        "basis": cited.cell.basis,
-        "evidence": _cited_spans(cited, words),
-        "confidence": round(cited.cell.confidence, 2),
-    }
+    return {"span": span_cell(hedge.span, text), "low": hedge.low, "high": hedge.high}

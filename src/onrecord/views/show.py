@@ -9,12 +9,14 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.model import Actor, Decision, Judged, Record, ReportEntry, Speaker, Statement
+from onrecord.model import Actor, Decision, Judged, Record, RecordedClaim, ReportEntry, Speaker, Statement, Time
 from onrecord.model.line import CONFIDENCE_LINE
-from onrecord.views.labels import counted, term
+from onrecord.views.chronicle import chronicle
+from onrecord.views.labels import counted, dated, term
 
 _WIDE = 120
 _JOINERS = "\u200c\u200d"
+_UNDER = f"under the confidence line of {CONFIDENCE_LINE:.2f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,17 @@ class _Column:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """One row for the terminal; `hidden` says why it is left out by default."""
+    """One row for the terminal.
 
-    cells: tuple[str, ...]
+    Attributes:
+        cells: One a column; several lines where it is a tuple.
+        hidden: Why it is left out by default.
+        heading: What stands above it.
+    """
+
+    cells: tuple[str | tuple[str, ...], ...]
     hidden: str = ""
+    heading: str = ""
 
 
 def show(record: Record, table: str, console: Console, *, all_rows: bool = False) -> None:
@@ -43,21 +52,25 @@ def show(record: Record, table: str, console: Console, *, all_rows: bool = False
     >>> show(None, "rumours", Console())
     Traceback (most recent call last):
         ...
-    ValueError: no table 'rumours'; there are: actors, decisions, reports, statements
+    ValueError: no table 'rumours'; there are: actors, claims, decisions, events, reports, statements, times
     """
     if table not in _SHOWN:
         raise ValueError(f"no table {table!r}; there are: {', '.join(sorted(_SHOWN))}")
     columns, seen_rows = _SHOWN[table]
     drawn = _drawn(columns, console.width)
+    shown = 0
     hidden: dict[str, int] = {}
-    for seen in seen_rows(record):
+    for seen in seen_rows(record, all_rows):
         if seen.hidden:
             hidden[seen.hidden] = hidden.get(seen.hidden, 0) + 1
         if all_rows or not seen.hidden:
+            shown += 1
+            if seen.heading:
+                drawn.add_row(Text(seen.heading, style="bold"))
             cells = zip(seen.cells, columns, strict=True)
             drawn.add_row(*(_safe(cell) for cell, column in cells if _fits(column, console.width)))
     console.print(drawn)
-    console.print(Text(_tally(drawn.row_count, hidden, all_rows)))
+    console.print(Text(_tally(shown, hidden, all_rows)))
 
 
 def _tally(shown: int, hidden: Mapping[str, int], all_rows: bool) -> str:
@@ -80,10 +93,14 @@ def _fits(column: _Column, width: int) -> bool:
     return width >= _WIDE or not column.wide_only
 
 
-def _safe(cell: str) -> Text:
-    """The cell on one line and without control codes, so that no report can steer the terminal."""
-    words = " ".join(cell.split())
-    return Text("".join(sign if sign.isprintable() or sign in _JOINERS else " " for sign in words))
+def _safe(cell: str | tuple[str, ...]) -> Text:
+    """The cell on one line, or on the lines we gave it, and without control codes: no report can steer the terminal."""
+    lines = (" ".join(line.split()) for line in ([cell] if isinstance(cell, str) else cell))
+    return Text("\n".join("".join(sign if _harmless(sign) else " " for sign in line) for line in lines))
+
+
+def _harmless(sign: str) -> bool:
+    return sign.isprintable() or sign in _JOINERS
 
 
 _STATEMENT = (
@@ -92,13 +109,14 @@ _STATEMENT = (
     _Column("words", 8),
     _Column("to, via", 2, wide_only=True),
     _Column("kind", wide_only=True),
+    _Column("act", wide_only=True),
     _Column("outlet", 2, wide_only=True),
     _Column("date"),
     _Column("sure"),
 )
 
 
-def _statements(record: Record) -> Iterator[_Seen]:
+def _statements(record: Record, _: bool) -> Iterator[_Seen]:
     for report in record.reports():
         for statement in record.statements(report=report.id):
             yield _Seen(_statement_cells(statement, report), _why_hidden(statement))
@@ -107,7 +125,7 @@ def _statements(record: Record) -> Iterator[_Seen]:
 def _why_hidden(statement: Statement) -> str:
     if statement.actual.value != "yes":
         return "not said (hypothetical, negated or to come)"
-    return f"under the confidence line of {CONFIDENCE_LINE:.2f}" if statement.confidence < CONFIDENCE_LINE else ""
+    return _UNDER if statement.confidence < CONFIDENCE_LINE else ""
 
 
 def _name(speaker: Speaker) -> str:
@@ -125,10 +143,19 @@ def _statement_cells(statement: Statement, report: ReportEntry) -> tuple[str, ..
         " … ".join(span.exact(report.text) for span in statement.content),
         "; ".join([*to_whom, *through]),
         statement.kind,
+        statement.act.value if statement.act else "",
         _value(report.outlet),
-        report.published.edtf if report.published else "—",
+        _said_on(statement, report),
         f"{statement.confidence:.2f}",
     )
+
+
+def _said_on(statement: Statement, report: ReportEntry) -> str:
+    """The day where the report's words say it; else the report's, which it was said by: `≤2031-05-06`."""
+    said_on = statement.said_on
+    if said_on and said_on.basis != "published":
+        return said_on.edtf
+    return f"≤{report.published.edtf}" if report.published else "—"
 
 
 _REPORT = (
@@ -142,7 +169,7 @@ _REPORT = (
 )
 
 
-def _reports(record: Record) -> Iterator[_Seen]:
+def _reports(record: Record, _: bool) -> Iterator[_Seen]:
     for report in record.reports():
         doubts = [term(flag) for flag in report.flags] + ([] if report.read else ["unread"])
         yield _Seen(
@@ -168,7 +195,7 @@ _ACTOR = (
 )
 
 
-def _actors(record: Record) -> Iterator[_Seen]:
+def _actors(record: Record, _: bool) -> Iterator[_Seen]:
     return (_Seen(_actor_cells(actor)) for actor in record.actors())
 
 
@@ -194,7 +221,7 @@ _DECISION = (
 )
 
 
-def _decisions(record: Record) -> Iterator[_Seen]:
+def _decisions(record: Record, _: bool) -> Iterator[_Seen]:
     return (_Seen(_decision_cells(decision)) for decision in record.decisions())
 
 
@@ -210,13 +237,89 @@ def _decision_cells(decision: Decision) -> tuple[str, ...]:
     )
 
 
+_TIME = (
+    _Column("words", 3),
+    _Column("type"),
+    _Column("value", 2),
+    _Column("days", 3),
+    _Column("from", 2, wide_only=True),
+    _Column("report", 2, wide_only=True),
+    _Column("doubts", 2),
+)
+
+
+def _times(record: Record, _: bool) -> Iterator[_Seen]:
+    for report in record.reports():
+        for time in record.times(report=report.id):
+            yield _Seen(_time_cells(time, report))
+
+
+def _time_cells(time: Time, report: ReportEntry) -> tuple[str, ...]:
+    doubts = [*map(term, dict.fromkeys(time.flags)), *([" or ".join(time.candidates)] if time.candidates else [])]
+    return (
+        time.span.exact(report.text),
+        time.type.lower(),
+        " ".join(part for part in (time.mod.lower(), time.value) if part),
+        dated(time.when),
+        f"{time.anchor.value} ({term(time.anchor.basis)})" if time.anchor else "",
+        report.name,
+        ", ".join(doubts),
+    )
+
+
+_CLAIM = (
+    _Column("voice"),
+    _Column("words", 8),
+    _Column("holds"),
+    _Column("if", 3, wide_only=True),
+    _Column("hedge", 2, wide_only=True),
+    _Column("when", 2, wide_only=True),
+    _Column("report", 3, wide_only=True),
+    _Column("sure"),
+)
+
+
+def _claims(record: Record, _: bool) -> Iterator[_Seen]:
+    for report in record.reports():
+        for claim in record.claims(report=report.id):
+            hidden = _UNDER if claim.confidence < CONFIDENCE_LINE else ""
+            yield _Seen(_claim_cells(claim, report), hidden)
+
+
+def _claim_cells(claim: RecordedClaim, report: ReportEntry) -> tuple[str, ...]:
+    text = report.text
+    negated = ["negated"] if claim.polarity.value == "negative" else []
+    return (
+        claim.voice,
+        " … ".join(span.exact(text) for span in claim.spans),
+        ", ".join([term(claim.factuality.value), *negated]),
+        " … ".join(span.exact(text) for span in claim.condition),
+        claim.hedge.span.exact(text) if claim.hedge else "",
+        dated(claim.when),
+        report.name,
+        f"{claim.confidence:.2f}",
+    )
+
+
+_EVENT = (_Column("date", 2), _Column("what", 4), _Column("words", 6), _Column("told by", 2), _Column("sure"))
+
+
+def _events(record: Record, all_rows: bool) -> Iterator[_Seen]:
+    for entry in chronicle(record, all_rows=all_rows):
+        cells = (entry.date, entry.what, entry.words, entry.told, entry.sure)
+        yield _Seen(cells, entry.hidden, entry.heading)
+
+
 def _value(judged: Judged | None) -> str:
     return judged.value if judged else "—"
 
 
-_SHOWN: Mapping[str, tuple[tuple[_Column, ...], Callable[[Record], Iterator[_Seen]]]] = {
+_SHOWN: Mapping[str, tuple[tuple[_Column, ...], Callable[[Record, bool], Iterator[_Seen]]]] = {
     "statements": (_STATEMENT, _statements),
     "reports": (_REPORT, _reports),
     "actors": (_ACTOR, _actors),
+    "times": (_TIME, _times),
+    "claims": (_CLAIM, _claims),
+    "events": (_EVENT, _events),
     "decisions": (_DECISION, _decisions),
 }

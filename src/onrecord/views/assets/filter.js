@@ -158,7 +158,7 @@
     fill(node, ".outlet", from.outlet || "outlet unknown");
     people(node, row);
     node.querySelector(".words").textContent = row.words || "";
-    for (const name of ["reason", "cue", "kind", "type", "to", "via", "venue", "credits", "within"]) fill(node, `.${name}`, row[name]);
+    for (const name of ["reason", "cue", "kind", "type", "act", "said_on", "to", "via", "venue", "credits", "within"]) fill(node, `.${name}`, row[name]);
     fill(node, ".sure", row.confidence);
     fill(node, ".told", row.told && `${grouped(row.told)} reports`);
     if (row.told) node.querySelector(".told a").href = `#remark=${encodeURIComponent(row.remark)}`;

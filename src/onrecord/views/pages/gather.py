@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord.model import Actor, Decision, Judged, Record, ReportEntry, Span, Statement, When
 from onrecord.views.labels import dated, term
 from onrecord.views.pages.lines import Line, line
+from onrecord.views.pages.occasions import Occasion, linked_spans, occasions
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Gathered:
         actors: In the record's order.
         cited: For each report, the spans that other pages cite as evidence.
         redirects: The present id of each actor that was merged away.
+        events: In the order of the timeline.
     """
 
     reports: Mapping[str, Head]
@@ -55,6 +57,7 @@ class Gathered:
     decisions: tuple[Decision, ...]
     cited: Mapping[str, frozenset[Span]]
     redirects: Mapping[str, str]
+    events: tuple[Occasion, ...] = ()
 
     def of_report(self) -> dict[str, list[Line]]:
         """The lines of each report."""
@@ -81,6 +84,7 @@ def gather(record: Record) -> Gathered:
     ...     def reports(self): return iter(())
     ...     def actors(self): return iter(())
     ...     def decisions(self): return iter(())
+    ...     def events(self): return iter(())
     >>> gather(Empty()).lines
     ()
     """
@@ -90,13 +94,15 @@ def gather(record: Record) -> Gathered:
         reports[report.id] = _head(report)
         lines.extend(_lines(report, tuple(record.statements(report=report.id))))
     actors = tuple(record.actors())
+    events = occasions(record)
     return Gathered(
         reports=reports,
         lines=tuple(lines),
         actors=actors,
         decisions=tuple(record.decisions()),
-        cited=_cited(actors),
+        cited=_cited(actors, linked_spans(events)),
         redirects={former: actor.id for actor in actors for former in actor.redirects},
+        events=events,
     )
 
 
@@ -145,8 +151,8 @@ def _value(judged: Judged | None) -> str:
     return judged.value if judged else ""
 
 
-def _cited(actors: Iterable[Actor]) -> dict[str, frozenset[Span]]:
-    found: dict[str, set[Span]] = {}
+def _cited(actors: Iterable[Actor], linked: Mapping[str, frozenset[Span]]) -> dict[str, frozenset[Span]]:
+    found: dict[str, set[Span]] = {report_id: set(spans) for report_id, spans in linked.items()}
     for actor in actors:
         for cited in (*actor.roles, actor.capacity, actor.side):
             if cited:

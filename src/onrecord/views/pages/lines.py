@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.model import Carriage, ReportEntry, Speaker, Statement
 from onrecord.model.line import CONFIDENCE_LINE
-from onrecord.views.labels import term
+from onrecord.views.labels import dated, term
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ class Line:
         words: Content spans, verbatim, joined by ` … `.
         reason: Why it is not actual; empty where it was said.
         within: Whose statement it stands inside; empty where it stands alone.
+        said_on: When it was said, as printed, and how that is known.
+        act: What is done by saying it.
         others: As in `Statement`; empty for what is not given.
     """
 
@@ -58,6 +60,8 @@ class Line:
     confidence: float
     within: str
     decided: bool
+    said_on: str = ""
+    act: str = ""
 
     @property
     def said(self) -> bool:
@@ -107,6 +111,8 @@ def line(statement: Statement, report: ReportEntry, *, within: str = "") -> Line
         confidence=round(statement.confidence, 2),
         within=within,
         decided=bool(statement.decided),
+        said_on=f"{dated(statement.said_on)} ({term(statement.said_on.basis)})" if statement.said_on else "",
+        act=term(statement.act.value) if statement.act else "",
     )
 
 

@@ -11,6 +11,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from onrecord.model import Record, ReportEntry
 from onrecord.model.line import CONFIDENCE_LINE
 from onrecord.views.labels import counted, day, grouped, term
+from onrecord.views.pages.chronology import addresses, events_of, timeline_pages, under
+from onrecord.views.pages.chronology import most_told as most_told_events
 from onrecord.views.pages.findings import by_day, most_told, outlets, period, voices
 from onrecord.views.pages.gather import Gathered, Head, doubts
 from onrecord.views.pages.lines import Line, Who
@@ -26,17 +28,18 @@ _Item = TypeVar("_Item")
 
 
 def render(record: Record, gathered: Gathered, *, title: str) -> Iterator[tuple[str, str]]:
-    """Each page's file name and HTML, the overview first.
+    """Each page's file name and HTML, the overview first; after the timeline, the data of its filter.
 
     >>> from onrecord.views.pages.gather import Gathered
     >>> class Empty:
     ...     def reports(self): return iter(())
-    >>> [name for name, _ in render(Empty(), Gathered({}, (), (), (), {}, {}), title="Talks")]
-    ['index.html', 'statements.html', 'actors.html', 'doubtful.html', 'reports.html']
+    >>> [name for name, _ in render(Empty(), Gathered({}, (), (), (), {}, {}), title="Talks") if "/" not in name]
+    ['index.html', 'timeline.html', 'statements.html', 'actors.html', 'doubtful.html', 'reports.html']
     """
     shower = Shower(gathered)
     templates = _templates(gathered, shower, title)
     yield from _overview(templates, gathered)
+    yield from timeline_pages(templates, gathered)
     yield from _statements(templates, gathered, shower)
     yield from _actors(templates, gathered, shower)
     yield from _doubtful(templates, gathered, shower)
@@ -52,8 +55,12 @@ def _templates(gathered: Gathered, shower: Shower, title: str) -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
+    at = addresses(gathered, doubtful_a_page=LINES_A_PAGE)
+    names = {event.id: event.lead.trigger or event.kind for event in gathered.events}
     templates.globals.update(
         anchor=anchor,
+        event_href=lambda event: at.get(event, ""),
+        event_name=names.get,
         counted=counted,
         day=day,
         doubts=doubts,
@@ -87,6 +94,8 @@ def _overview(templates: Environment, gathered: Gathered) -> Iterator[tuple[str,
             outlets=outlets(gathered),
             period=period(heads),
             heads=heads,
+            happenings=most_told_events(gathered.events, 8),
+            events_total=sum(event.sure for event in gathered.events),
             unread=sorted(Counter(head.language or "unknown" for head in heads if not head.read).items()),
             copies=sum(bool(head.copy_of) for head in heads),
             versions=sum(bool(head.version_of) for head in heads),
@@ -104,6 +113,7 @@ def _queue(gathered: Gathered) -> dict[str, int]:
     return {
         "under": len(_under(gathered)),
         "unsaid": len(_unsaid(gathered)),
+        "events": sum(not event.sure for event in gathered.events),
         "speakers": len(_speakers(gathered)),
         "reports": sum(bool(doubts(head)) for head in heads),
         "decisions": sum(decision.state in _LOOSE for decision in gathered.decisions),
@@ -168,16 +178,18 @@ def _speakers(gathered: Gathered) -> list[Line]:
 
 
 def _doubtful(templates: Environment, gathered: Gathered, shower: Shower) -> Iterator[tuple[str, str]]:
-    under, unsaid, speakers = _under(gathered), _unsaid(gathered), _speakers(gathered)
+    doubted, unsaid, speakers = _under(gathered), _unsaid(gathered), _speakers(gathered)
+    events = under(gathered.events)
     heads = [head for head in gathered.reports.values() if doubts(head)]
     decisions = [decision for decision in gathered.decisions if decision.state in _LOOSE]
-    longest = max(len(part) for part in (under, unsaid, speakers, heads, decisions))
+    longest = max(len(part) for part in (doubted, unsaid, speakers, events, heads, decisions))
     template = templates.get_template("doubtful.html")
     for place in places("doubtful", longest, LINES_A_PAGE):
         yield (
             place.name,
             template.render(
-                under=shower.show_all(_part(under, place.number)),
+                under=shower.show_all(_part(doubted, place.number)),
+                events=_part(events, place.number),
                 unsaid=shower.show_all(_part(unsaid, place.number)),
                 speakers=shower.show_all(_part(speakers, place.number)),
                 heads=_part(heads, place.number),
@@ -203,6 +215,7 @@ def _report_list(templates: Environment, gathered: Gathered) -> Iterator[tuple[s
 def _reports(templates: Environment, record: Record, gathered: Gathered, shower: Shower) -> Iterator[tuple[str, str]]:
     lines_of = gathered.of_report()
     kin = _kin(gathered.reports)
+    told_in = events_of(gathered.events)
     template = templates.get_template("report.html")
     for report in record.reports():
         yield (
@@ -212,6 +225,7 @@ def _reports(templates: Environment, record: Record, gathered: Gathered, shower:
                 paragraphs=_body(record, gathered, shower, report, lines_of.get(report.id, [])),
                 facts=facts(report),
                 lines=lines_of.get(report.id, []),
+                told=told_in.get(report.id, []),
                 kin=kin.get(report.id, {}),
                 root="../",
             ),
@@ -223,7 +237,8 @@ def _body(
 ) -> Sequence[object]:
     cited = gathered.cited.get(report.id, frozenset()) | evidence(report)
     statements = list(record.statements(report=report.id))
-    return body(report, statements, shower.show_all(lines), cited=cited)
+    times = list(record.times(report=report.id))
+    return body(report, statements, shower.show_all(lines), cited=cited, times=times)
 
 
 def _kin(heads: Mapping[str, Head]) -> dict[str, dict[str, list[Head]]]:
@@ -258,5 +273,7 @@ _PROTOTYPE = Line(
     confidence=0.0,
     within="x",
     decided=True,
+    said_on="x",
+    act="x",
 )
 _PROTOTYPE_HEAD = Head("x", "x", "x", "x", None, "", True, "", "", ())

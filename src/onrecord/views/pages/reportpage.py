@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from onrecord.model import Judged, Region, ReportEntry, Span, Statement
-from onrecord.views.labels import dated, term
+from onrecord.model import Judged, Region, ReportEntry, Span, Statement, Time
+from onrecord.views.labels import dated, day, term
 from onrecord.views.pages.cut import Piece, cut, layers, paragraphs
 from onrecord.views.pages.shown import Shown
 
@@ -39,12 +39,14 @@ class Marked:
 
     Attributes:
         classes: For the style sheet, in a fixed order.
+        time: What the expression of time that it is part of stands for; empty where it is of none.
     """
 
     piece: Piece
     classes: str
     opening: tuple[Card, ...]
     anchors: tuple[str, ...]
+    time: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,12 @@ def anchor(span: Span) -> str:
 
 
 def body(
-    report: ReportEntry, statements: Sequence[Statement], shown: Sequence[Shown], *, cited: Collection[Span]
+    report: ReportEntry,
+    statements: Sequence[Statement],
+    shown: Sequence[Shown],
+    *,
+    cited: Collection[Span],
+    times: Sequence[Time] = (),
 ) -> list[Paragraph]:
     r"""The text in paragraphs, marked; together their pieces are the exact text, line breaks aside.
 
@@ -95,7 +102,8 @@ def body(
     """
     marks = layers(statements)
     cards = _cards(statements, shown)
-    at = {edge for span in cited for edge in (span.start, span.end)} | {card.place for card in cards}
+    cuts = (*cited, *(time.span for time in times))
+    at = {edge for span in cuts for edge in (span.start, span.end)} | {card.place for card in cards}
     spans = paragraphs(report.text)
     cards_of = _by_paragraph(spans, [(card.place, card) for card in cards])
     words_of = _by_paragraph(spans, [(span.start, span) for span in sorted(cited)])
@@ -103,7 +111,7 @@ def body(
     found = []
     for number, span in enumerate(spans):
         pieces = cut(report.text, span, marks, regions=report.regions, at=at)
-        marked = _marked(pieces, cards_of[number], words_of[number], standing)
+        marked = _timed(_marked(pieces, cards_of[number], words_of[number], standing), times)
         found.append(Paragraph(tuple(marked), tuple(cards_of[number]), _whole(span, report.regions)))
     return found
 
@@ -181,6 +189,26 @@ def _marked(
             tuple(card for card in cards if begin <= card.place < end),
             tuple(anchor(span) for span in words if begin <= span.start < end),
         )
+
+
+def _timed(marked: Iterable[Marked], times: Sequence[Time]) -> Iterator[Marked]:
+    """The pieces, each with what the innermost expression of time around it stands for."""
+    for each in marked:
+        start, end = each.piece.start, each.piece.start + len(each.piece.text)
+        around = [time for time in times if time.span.start <= start and end <= time.span.end]
+        innermost = min(around, key=lambda time: len(time.span), default=None)
+        yield replace(each, time=reckoned(innermost)) if innermost else each
+
+
+def reckoned(time: Time) -> str:
+    """What an expression of time stands for: its value, the days that it covers, and doubts.
+
+    >>> reckoned(Time("r1", Span(0, 4), "DATE", "XXXX-WXX-2", candidates=("2031-04-29", "2031-05-06")))
+    'XXXX-WXX-2 · 29 Apr 2031 or 6 May 2031'
+    """
+    open_days = " or ".join(day(each) for each in time.candidates)
+    parts = (time.mod.lower(), time.value, dated(time.when) or open_days, *map(term, time.flags))
+    return " · ".join(part for part in parts if part)
 
 
 def _classes(piece: Piece, standing: Mapping[str, str]) -> str:

@@ -120,6 +120,8 @@ class Shower:
             "type": line.type,
             "to": line.to,
             "venue": line.venue,
+            "said_on": line.said_on,
+            "act": line.act,
             "within": line.within,
             "via": "; ".join(line.via),
             "credits": "; ".join(line.credits),
