@@ -70,7 +70,7 @@ CLOSED = {
     },
     ("cues", "tone"): {"-1", "0", "1"},
     ("event_words", "list"): {"object", "light", "party", "level", "ordinal", "undergone", "framing", "doing", "harm"}
-    | {"stative", "passive"},
+    | {"settling", "stative", "passive"},
     ("events", "class"): {"verb", "noun"},
     ("events", "root"): {*ROOTS, ""},
     ("forms", "class"): {"noun", "adjective", "adverb", "pronoun", "verb", "modal", "stem", "other"},

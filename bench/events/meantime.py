@@ -54,6 +54,18 @@ def main() -> None:
             print(f"{name:15} {system:12}", json.dumps({key: round(value, 4) for key, value in scores.items()}))
 
 
+def coreference(corpora: Path) -> dict[str, float]:
+    """CoNLL F1 within and across reports, and by how much it beats the head lemma; the gate holds floors for these."""
+    reader = Reader()
+    scores = {}
+    for part, name in ((WITHIN, "within"), (ACROSS, "across")):
+        shelf = [(document, reader(document.report)) for document in documents(corpora, part)]
+        found = compare(shelf, across=part == ACROSS)
+        ours, theirs = found["matched"]["conll"], found["head lemma"]["conll"]
+        scores |= {f"meantime.{name}": ours, f"meantime.{name}_over_lemma": ours - theirs}
+    return scores
+
+
 def compare(shelf: Sequence[Read], *, across: bool) -> dict[str, dict[str, float]]:
     """The scores of all systems."""
     systems = {

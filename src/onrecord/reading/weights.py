@@ -21,8 +21,8 @@ Whole = npt.NDArray[np.int64]
 
 FOLDER = Path(__file__).parent.parent / "data" / "weights"
 NETWORK, SYNTAX, TOKENIZER, NUMBERS = "reader.onnx", "syntax.onnx", "tokenizer.json", "reader.json"
-# The model of event types, which is none of the network's: `reading/events/roots.py` loads it.
-EVENTS = "events.json"
+# The models of event types and of their confidence, which are none of the network's: `reading/events` loads them.
+EVENTS = ("events.json", "happenings.json")
 # Raised whenever the rules of reading change what is read from the same weights.
 RULES = "2"
 
@@ -105,6 +105,9 @@ def _session(path: Path) -> onnxruntime.InferenceSession:
 def fingerprint(folder: Path = FOLDER) -> str:
     """What tells one generation of readings from the next: a hash of all weights and of the rules' version."""
     digest = hashlib.sha256(RULES.encode())
-    for path in (*(folder / name for name in (NETWORK, SYNTAX, TOKENIZER, NUMBERS)), FOLDER / EVENTS):
+    for path in (
+        *(folder / name for name in (NETWORK, SYNTAX, TOKENIZER, NUMBERS)),
+        *(FOLDER / name for name in EVENTS),
+    ):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

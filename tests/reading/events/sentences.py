@@ -30,7 +30,7 @@ EVENTS = {
         <actor>Kenya</actor> and <actor>Uganda</actor> signed the <event is="SUPPORT held">treaty</event> on Monday.
         <actor>Kenya</actor> <event is="AGREE held">agreed</event> to <event is="YIELD scheduled">open</event> the border.
         <actor>The union</actor> <event is="AGREE held">accepted</event> the deal.
-        <actor>Norway</actor> <event is="AGREE held">offered</event> to <event is="CONSULT scheduled">mediate</event>.
+        <actor>Norway</actor> <event is="AGREE held">offered</event> to mediate.
         <actor>The senate</actor> <event is="SUPPORT held">ratified</event> the treaty on Friday.
         <actor>Norway</actor> <event is="SUPPORT held">recognized</event> <recipient>Kosovo</recipient> in 2008.
         <actor>Lee</actor> <event is="SUPPORT held">praised</event> <recipient>Kim</recipient> on Monday.
@@ -125,6 +125,9 @@ EVENTS = {
         The <event is="CONSULT held">talks</event> held in <place>Geneva</place> on Monday were friendly.
         A series of <event is="ASSAULT held">attacks</event> took place in May.
         <recipient>Lee</recipient>, <event is="COERCE held">jailed</event> in May, is ill.
+        <actor>Kenya</actor> plans to <event is="YIELD scheduled">release</event> <recipient>the prisoners</recipient>.
+        Kenya wants to release the prisoners.
+        Kenya is willing to meet the rebels.
     """,
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from onrecord.assembly.events.telling import NARROW, Telling
 
@@ -95,7 +96,26 @@ def planned_afterwards(one: Telling, other: Telling) -> bool:
     return _before(one, other) or _before(other, one)
 
 
-RULES = (other_ordinal, other_day, long_ago, planned_afterwards)
+def elsewhere(one: Telling, other: Telling) -> bool:
+    """One report sets them in two places: the summit in Alaska and the one in Tianjin."""
+    return one.report == other.report and _differ(one.place, other.place)
+
+
+def other_company(one: Telling, other: Telling) -> bool:
+    """One report has others take part in talks: "the meeting of the two presidents" and "a meeting of the bloc"."""
+    if not (one.mutual and other.mutual and one.report == other.report):
+        return False
+    return _differ(one.actors, other.actors) and one.homes.isdisjoint(other.homes)
+
+
+def other_date(one: Telling, other: Telling) -> bool:
+    """They were on other days of an unknown year: "on Aug. 15" and "on June 1"."""
+    if not (one.month_day or other.month_day):
+        return False
+    return bool(_month_day(one) and _month_day(other)) and _month_day(one) != _month_day(other)
+
+
+RULES = (other_ordinal, other_day, long_ago, planned_afterwards, elsewhere, other_company, other_date)
 
 
 def same_word(one: Telling, other: Telling) -> float:
@@ -116,6 +136,22 @@ def other_root(one: Telling, other: Telling) -> float:
 def same_day(one: Telling, other: Telling) -> float:
     """Both say when, to a few days, and mean the same: "on Thursday" and "on 8 June"."""
     return float(_meet(one, other) and max(_length(one), _length(other)) <= NARROW)
+
+
+def same_date(one: Telling, other: Telling) -> float:
+    """Both give the month and the day, one at least without the year: "on Aug. 15"."""
+    known = bool(one.month_day or other.month_day) and bool(_month_day(one))
+    return float(known and _month_day(one) == _month_day(other))
+
+
+def same_spot(one: Telling, other: Telling) -> float:
+    """The same day and the same place: "on Aug. 15 in Alaska"."""
+    return max(same_day(one, other), same_date(one, other)) * float(same_place(one, other) > 0)
+
+
+def same_pair(one: Telling, other: Telling) -> float:
+    """The same two persons meet, or more; states meet again and again."""
+    return float(one.mutual and other.mutual and len(one.persons & other.persons) > 1)
 
 
 def same_month(one: Telling, other: Telling) -> float:
@@ -260,6 +296,13 @@ def days_apart(one: Telling, other: Telling) -> int | None:
     return None if first is None or second is None else max(0, first[0] - second[1], second[0] - first[1])
 
 
+def _month_day(told: Telling) -> str:
+    """Month and day, of a dated telling as well where it is of one day."""
+    if told.days is None or told.days.length > 1:
+        return told.month_day
+    return date.fromordinal(told.days.first).isoformat()[5:]
+
+
 OUTCOMES = tuple({failed, past} for failed in ("did_not_happen", "cancelled") for past in ("held", "claimed"))
 
 BASE = -5.6
@@ -274,6 +317,9 @@ FEATURES = (
     Feature(0.8, same_kind),
     Feature(-0.8, other_root),
     Feature(2.5, same_day),
+    Feature(2.5, same_date),
+    Feature(2.5, same_spot),
+    Feature(2.0, same_pair),
     Feature(1.8, same_month),
     Feature(0.5, same_time),
     Feature(-1.0, near_day),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -34,6 +35,9 @@ BEFORE = 40
 
 PAST = frozenset(("held", "claimed"))
 """Statuses of what lies before the report, if it was at all."""
+
+
+YEARLESS = re.compile(r"XXXX-(\d\d-\d\d)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +141,16 @@ def _telling(sheet: Sheet, happening: Happening, account: Account) -> Telling:
         kinds=kinds_of(words),
         doers=frozenset(map(_who, account.actors)),
         recipients=frozenset(map(_who, account.recipients)),
+        actors=frozenset(who.actor for who in people if who.actor),
+        persons=frozenset(
+            actor.id
+            for party in (*happening.actor, *happening.recipient)
+            if (actor := _actor(sheet, party)) and actor.kind == "person"
+        ),
         homes=frozenset(sheet.homes[who.actor] for who in people if who.actor and who.actor in sheet.homes),
         place=telling_words(happening.place.value) if happening.place else frozenset(),
         days=stated_days(account),
+        month_day=_month_day(sheet, happening),
         ordinal=happening.ordinal.value if happening.ordinal else "",
         level=happening.level,
         figures=frozenset(" ".join(figure(span.exact(text))).strip() for span in happening.figures),
@@ -148,6 +159,13 @@ def _telling(sheet: Sheet, happening: Happening, account: Account) -> Telling:
         published=published.first if published else None,
         status=happening.status.value,
     )
+
+
+def _month_day(sheet: Sheet, happening: Happening) -> str:
+    """Month and day of the nearest expression that gives these without a year: "on Aug. 15"."""
+    spans = {sheet.reading.times[index].span for index in happening.times}
+    found = (YEARLESS.match(time.value) for time in sheet.times if time.span in spans)
+    return next((match[1] for match in found if match), "")
 
 
 def _who(who: Participant) -> str:

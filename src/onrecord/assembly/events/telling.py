@@ -26,9 +26,12 @@ class Telling:
         kinds: The kinds of happening that the trigger may name.
         doers: Ids of actors, or the stems of words that are none of the record's.
         recipients: Likewise.
+        actors: Ids of those doers and recipients that are actors of the record.
+        persons: Those of `actors` that are persons.
         homes: Names of the countries or bodies that doers and recipients belong to.
         place: The stems of its words.
         days: When, as far as the report's words say.
+        month_day: Month and day where the words give these and no year can be known ("Aug. 15"): `08-15`.
         ordinal: Its number in a series, or nothing.
         level: `process`, `round`, `session` or nothing.
         figures: Numbers with what they count: `38 kilomet`.
@@ -45,9 +48,12 @@ class Telling:
     kinds: frozenset[str] = frozenset()
     doers: frozenset[str] = frozenset()
     recipients: frozenset[str] = frozenset()
+    actors: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
     homes: frozenset[str] = frozenset()
     place: frozenset[str] = frozenset()
     days: Days | None = None
+    month_day: str = ""
     ordinal: str = ""
     level: str = ""
     figures: frozenset[str] = frozenset()
@@ -119,9 +125,12 @@ def merged(tellings: Sequence[Telling]) -> Telling:
         kinds=_all(told.kinds for told in tellings),
         doers=_all(told.doers for told in tellings),
         recipients=_all(told.recipients for told in tellings),
+        actors=_all(told.actors for told in tellings),
+        persons=_all(told.persons for told in tellings),
         homes=_all(told.homes for told in tellings),
         place=_all(told.place for told in tellings),
         days=next(iter(days), None),
+        month_day=next((told.month_day for told in ranked if told.month_day), ""),
         ordinal=next((told.ordinal for told in ranked if told.ordinal), ""),
         level=next((told.level for told in ranked if told.level), ""),
         figures=_all(told.figures for told in tellings),

@@ -20,9 +20,9 @@ from onrecord.reading.claims.verdict import Verdict, under
 from onrecord.reading.page import Page
 
 # What share of judgements by a rule was right on the odd half of the gold (bench/claims) before any rule was mended by
-# it, so that the share is not flattered: (right + 4 x .79) / (all + 4), drawn toward the .79 of all rules together. A rule
-# of which that half had no case has that share itself. `governor` and `purpose` were mended most since then, and are
-# better than this says.
+# it, so that the share is not flattered: (right + 4 x .79) / (all + 4), drawn toward the .79 of all rules together. A
+# rule of which that half had no case has that share itself. `governor` and `purpose` were mended most since then; the
+# held-back half as a whole has not gained by it, so that no more is claimed for them.
 CONFIDENCE = {
     "plain": 0.86,
     "modal": 0.89,

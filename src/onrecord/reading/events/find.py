@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from onrecord.model import Attribution, Claim, Entity, Happening, Judged, Party, Span, TimeExpression
 from onrecord.reading.events.details import figures_of, level_of, ordinal_of, place_of, series_of
@@ -10,19 +11,25 @@ from onrecord.reading.events.parties import find_parties
 from onrecord.reading.events.roots import features_of, likeliest, load_model
 from onrecord.reading.events.scene import Scene, set_scene, within_of
 from onrecord.reading.events.status import status_of
+from onrecord.reading.events.sure import load_weights, signs_of, sure_of
 from onrecord.reading.events.triggers import Trigger, find_triggers, roots_of
 from onrecord.reading.page import Page
 from onrecord.reading.tree import ROOT
 
-# How often the lexicon's root is the gold root of PLOVER's sentences, by how many of source and target it has for actor
-# and recipient; what joins neither is mostly another event there, so its figure is a guess.
-SURE = (0.6, 0.7, 0.84)
-# How sure the model must be to settle a word that the lexicon gives several roots, and how far it is then believed.
-SURE_ENOUGH, SURE_MODEL = 0.8, 0.9
+# How sure the model must be to settle a word that the lexicon gives several roots.
+SURE_ENOUGH = 0.8
 # Roots that are events even where nobody is named who did it or underwent it.
 NEEDS_NOBODY = frozenset(["ASSAULT", "COERCE", "PROTEST", "CONSULT"])
 # How likely a noun that no verb carries must be to tell of an event, by the network.
 LEAST = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """An event as read, with the signs by which its confidence is reckoned; its type's own is still 0."""
+
+    happening: Happening
+    signs: dict[str, float]
 
 
 def find_happenings(
@@ -43,12 +50,28 @@ def find_happenings(
         entities: Those it names or describes.
         times: Its expressions of time.
     """
+    weights = load_weights()
+    return tuple(_sure(each, weights) for each in sight(page, claims, attributions, entities, times))
+
+
+def _sure(sighting: Sighting, weights: Mapping[str, float]) -> Happening:
+    kind = replace(sighting.happening.type, confidence=sure_of(sighting.signs, weights))
+    return replace(sighting.happening, type=kind)
+
+
+def sight(
+    page: Page,
+    claims: Sequence[Claim],
+    attributions: Sequence[Attribution],
+    entities: Sequence[Entity],
+    times: Sequence[TimeExpression],
+) -> Iterator[Sighting]:
+    """As `find_happenings`, with what the confidence of each rests on."""
     if not claims or not page.tree.head:
-        return ()
+        return
     scene = set_scene(page, claims, entities, times)
     triggers = find_triggers(scene)
     refusing = {trigger.word for trigger in triggers if trigger.root == "REJECT"}
-    found = []
     for trigger in triggers:
         if _unsaid(scene, trigger, attributions):
             continue
@@ -56,8 +79,7 @@ def find_happenings(
             continue  # "refused to sign": the refusal is the event.
         happening = _happening(scene, trigger, triggers)
         if happening is not None:
-            found.append(happening)
-    return tuple(found)
+            yield Sighting(happening, signs_of(scene, trigger, triggers, happening))
 
 
 def _unsaid(scene: Scene, trigger: Trigger, attributions: Sequence[Attribution]) -> bool:
@@ -105,8 +127,8 @@ def _type(
         odds = load_model()(features_of(scene, triggers, sentence, source, target))
         root, sure = likeliest(odds, among)
         if sure >= SURE_ENOUGH and root != trigger.root:
-            return Judged(root, "model", evidence, round(SURE_MODEL * sure, 2))
-    return Judged(trigger.root, trigger.basis, evidence, SURE[sum(map(bool, sides))])
+            return Judged(root, "model", evidence, 0.0)
+    return Judged(trigger.root, trigger.basis, evidence, 0.0)
 
 
 def _apart(figures: Sequence[Span], involved: Sequence[Party]) -> tuple[Span, ...]:

@@ -187,6 +187,16 @@ def stative() -> frozenset[str]:
 
 
 @cache
+def settling() -> frozenset[str]:
+    """Words below which a plan is settled, and more than a wish.
+
+    >>> "agree" in settling(), "want" in settling()
+    (True, False)
+    """
+    return frozenset(form for kind, _, form in _words() if kind == "settling")
+
+
+@cache
 def passive() -> frozenset[str]:
     """Verbs with which "we will" neither promises nor threatens.
 

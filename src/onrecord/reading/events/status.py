@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.model import Judged, Span
+from onrecord.reading.events.lexicon import settling
 from onrecord.reading.events.scene import Scene
 from onrecord.reading.events.triggers import HELD, Trigger
 from onrecord.reading.tree import ROOT
@@ -33,11 +34,16 @@ def status_of(scene: Scene, trigger: Trigger, *, told: bool) -> Judged | None:
         told: Whether somebody tells it, rather than the outlet itself.
     """
     if trigger.does == "cancel" and trigger.bearer is not None:
-        return _cancelled(scene, trigger, trigger.bearer)
+        return _cancelled(scene, trigger.bearer)
     word = trigger.word if trigger.bearer is None or trigger.does == "set" else trigger.bearer
     polarity, factuality = scene.judge(word)
+    if trigger.does == "end" and polarity.value == "negative":
+        # Talks that "have not collapsed" did take place.
+        polarity, factuality = scene.judge(trigger.word)
     status = STATUS.get((factuality.value, polarity.value))
     if status is None or (factuality.basis in LOOSE and trigger.root not in HELD):
+        return None
+    if status == "scheduled" and _is_wish(scene, factuality):
         return None
     sure = round(polarity.confidence * factuality.confidence, 2)
     if status == "held" and (ahead := _ahead(scene, trigger)):
@@ -49,6 +55,14 @@ def status_of(scene: Scene, trigger: Trigger, *, told: bool) -> Judged | None:
     if polarity.value == "negative":
         return Judged(status, "negated", polarity.evidence, sure)
     return Judged(status, factuality.basis, factuality.evidence, sure)
+
+
+def _is_wish(scene: Scene, factuality: Judged) -> bool:
+    """Whether it is only wanted: "wants | to make a deal". "Has agreed | to meet" settles it."""
+    if factuality.basis != "governor":
+        return False
+    deciding = {scene.tree.lemma[word] for span in factuality.evidence for word in scene.page.words_in(span)}
+    return not deciding & settling()
 
 
 def _ahead(scene: Scene, trigger: Trigger) -> tuple[Span, ...]:
@@ -70,13 +84,10 @@ def _alleged(scene: Scene, trigger: Trigger) -> tuple[Span, ...]:
     return (scene.page.words[head],)
 
 
-def _cancelled(scene: Scene, trigger: Trigger, verb: int) -> Judged | None:
-    """ "The summit was | called off |": cancelled; "may be | called off |": it stays on the calendar."""
+def _cancelled(scene: Scene, verb: int) -> Judged | None:
+    """ "The summit was | called off |": cancelled; of what only may be called off nothing is known."""
     polarity, factuality = scene.judge(verb)
-    sure = round(polarity.confidence * factuality.confidence, 2)
-    words: Span = scene.page.words[verb]
-    if (factuality.value, polarity.value) in (("actual", "positive"), ("planned", "positive")):
-        return Judged("cancelled", "cancelled", (words,), sure)
-    if polarity.value == "negative":
+    if (factuality.value, polarity.value) not in (("actual", "positive"), ("planned", "positive")):
         return None
-    return Judged("scheduled", "not_cancelled", (words,), round(sure / 2, 2))
+    sure = round(polarity.confidence * factuality.confidence, 2)
+    return Judged("cancelled", "cancelled", (scene.page.words[verb],), sure)
