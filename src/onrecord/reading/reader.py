@@ -8,7 +8,7 @@ from pathlib import Path
 
 from onrecord.model import Attribution, Claim, Reading, Region, Report, Resolution, Span, TimeExpression
 from onrecord.reading.chain import make_chain
-from onrecord.reading.claims import find_claims
+from onrecord.reading.claims import Judge, find_claims
 from onrecord.reading.confidence import confidence_of
 from onrecord.reading.describe import Described, describe
 from onrecord.reading.events import find_act, find_happenings, find_said
@@ -68,8 +68,9 @@ class Reader:
             attributions.append(_attribution(each, speakers, sure))
         kept = _worth_keeping(attributions)
         times = find_times(report.text, _dated_stretches(page.paragraphs, report.regions))
-        claims = find_claims(page, kept, times)
-        happenings = find_happenings(page, claims, kept, entities, times)
+        judge = Judge.of(page)
+        claims = find_claims(page, kept, times, judge=judge)
+        happenings = find_happenings(page, claims, kept, entities, times, judge=judge)
         acts = _acts(page, kept, times, claims)
         return Reading(report.id, self.fingerprint, True, acts, entities, times, claims, happenings)
 

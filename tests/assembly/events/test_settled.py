@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assembly.events.made_up import events, told
 from onrecord.model import Event, Reported
 
@@ -158,3 +160,12 @@ def test_what_is_told_as_past_before_its_day_was_a_plan() -> None:
     assert event.status == "scheduled"
     assert [account.status.basis for account in event.accounts] == ["tense", "told_before"]
     assert event.accounts[1].when is None
+
+
+def test_a_pronoun_that_stands_for_nobody_known_names_no_party() -> None:
+    report = told("a", "<actor>They</actor> held <event>talks</event> with <recipient>Tarvia</recipient>.")
+    (talks,) = report.reading.happenings
+    (they,) = talks.actor
+    nobody = replace(talks, actor=(replace(they, entity=None),))
+    (event,) = events(replace(report, reading=replace(report.reading, happenings=(nobody,))))
+    assert (event.actors, [each.name for each in event.recipients]) == ((), ["Tarvia"])

@@ -37,6 +37,14 @@ PAST = frozenset(("held", "claimed"))
 """Statuses of what lies before the report, if it was at all."""
 
 
+WORDS = frozenset(("ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"))
+"""Roots of what is mostly done by words."""
+
+_PRONOUNS = """
+he her hers herself him himself his i it its itself me mine my myself one ones our ours ourselves she some somebody
+someone that their theirs them themselves these they this those us we which who whom whose you your yours
+"""
+PRONOUNS = frozenset(_PRONOUNS.split())
 YEARLESS = re.compile(r"XXXX-(\d\d-\d\d)$")
 
 
@@ -116,11 +124,13 @@ def _account(sheet: Sheet, happening: Happening, when: When | None) -> Account:
 
 
 def _people(sheet: Sheet, parties: Sequence[Party]) -> tuple[Participant, ...]:
-    """Parties as participants, an actor once."""
+    """Parties as participants, an actor once; a pronoun that stands for nobody known names none."""
     found: dict[str, Participant] = {}
     for party in parties:
         actor = _actor(sheet, party)
         words = " ".join(party.mention.exact(sheet.report.text).split())
+        if actor is None and words.lower() in PRONOUNS:
+            continue
         who = Participant(actor.id if actor else None, actor.name if actor else words, party.mention)
         found.setdefault(_who(who), who)
     return tuple(found.values())
@@ -133,7 +143,7 @@ def _actor(sheet: Sheet, party: Party) -> Actor | None:
 def _telling(sheet: Sheet, happening: Happening, account: Account) -> Telling:
     text, words = sheet.report.text, happening.trigger.exact(sheet.report.text)
     published, people = days_of(sheet.report.published), account.actors + account.recipients
-    clause = " ".join(span.exact(text) for span in account.told)
+    clause = " ".join(span.exact(text) for span in (*account.told, *_below(sheet, happening)))
     return Telling(
         key=(sheet.report.id, happening.trigger.start, happening.trigger.end),
         stems=frozenset({stem(head_word(words))}),
@@ -159,6 +169,14 @@ def _telling(sheet: Sheet, happening: Happening, account: Account) -> Telling:
         published=published.first if published else None,
         status=happening.status.value,
     )
+
+
+def _below(sheet: Sheet, happening: Happening) -> Iterator[Span]:
+    """The clauses that an act of words governs, which say what it is about: "demanded | that the gates be shut |"."""
+    if happening.type.value in WORDS:
+        for claim in sheet.reading.claims:
+            if claim.under == happening.claim:
+                yield from claim.spans
 
 
 def _month_day(sheet: Sheet, happening: Happening) -> str:

@@ -14,13 +14,20 @@ from onrecord.reading.claims.tense import tense_of
 from onrecord.reading.page import Page
 
 
-def find_claims(page: Page, attributions: Sequence[Attribution], times: Sequence[TimeExpression]) -> tuple[Claim, ...]:
+def find_claims(
+    page: Page,
+    attributions: Sequence[Attribution],
+    times: Sequence[TimeExpression],
+    *,
+    judge: Judge | None = None,
+) -> tuple[Claim, ...]:
     """Every clause of a page, those of the outlet's own prose too, in text order of their heads.
 
     Args:
         page: The page with its grammar.
         attributions: In text order; a clause is within the innermost whose content holds its head.
         times: In text order; a time is the clause's in which its first word stands.
+        judge: The page's, where there is one already.
 
     >>> from onrecord.reading import Reader
     >>> page, _ = Reader().look("She urged them to leave.")
@@ -29,8 +36,8 @@ def find_claims(page: Page, attributions: Sequence[Attribution], times: Sequence
     """
     if not page.tree.head:
         return ()
-    ground = lay_ground(page)
-    judge = Judge(ground)
+    judge = judge or Judge.of(page)
+    ground = judge.ground
     leads = heads(ground)
     owner = owned(ground, leads)
     above = governors(ground, owner, leads)

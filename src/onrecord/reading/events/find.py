@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.model import Attribution, Claim, Entity, Happening, Judged, Party, Span, TimeExpression
+from onrecord.reading.claims import Judge
 from onrecord.reading.events.details import figures_of, level_of, ordinal_of, place_of, series_of
 from onrecord.reading.events.parties import find_parties
 from onrecord.reading.events.roots import features_of, likeliest, load_model
@@ -38,6 +39,8 @@ def find_happenings(
     attributions: Sequence[Attribution],
     entities: Sequence[Entity],
     times: Sequence[TimeExpression],
+    *,
+    judge: Judge | None = None,
 ) -> tuple[Happening, ...]:
     """Every mention of an event on a page, in text order of the words that name it.
 
@@ -49,9 +52,10 @@ def find_happenings(
         attributions: Its statements; what stands in one is claimed, not held.
         entities: Those it names or describes.
         times: Its expressions of time.
+        judge: The page's, where there is one already.
     """
     weights = load_weights()
-    return tuple(_sure(each, weights) for each in sight(page, claims, attributions, entities, times))
+    return tuple(_sure(each, weights) for each in sight(page, claims, attributions, entities, times, judge=judge))
 
 
 def _sure(sighting: Sighting, weights: Mapping[str, float]) -> Happening:
@@ -65,11 +69,13 @@ def sight(
     attributions: Sequence[Attribution],
     entities: Sequence[Entity],
     times: Sequence[TimeExpression],
+    *,
+    judge: Judge | None = None,
 ) -> Iterator[Sighting]:
     """As `find_happenings`, with what the confidence of each rests on."""
     if not claims or not page.tree.head:
         return
-    scene = set_scene(page, claims, entities, times)
+    scene = set_scene(page, claims, entities, times, judge=judge)
     triggers = find_triggers(scene)
     refusing = {trigger.word for trigger in triggers if trigger.root == "REJECT"}
     for trigger in triggers:

@@ -69,8 +69,10 @@ def set_scene(
     claims: Sequence[Claim],
     entities: Sequence[Entity],
     times: Sequence[TimeExpression],
+    *,
+    judge: Judge | None = None,
 ) -> Scene:
-    """The scene of a page."""
+    """The scene of a page; `judge` is its own, where there is one already."""
     return Scene(
         page=page,
         forms=tuple(word.exact(page.text).lower() for word in page.words),
@@ -79,7 +81,7 @@ def set_scene(
         name={word: name for name in page.names for word in page.words_in(name.span)},
         entity=_by_word(page, [(span, number) for number, each in enumerate(entities) for span in each.mentions]),
         time=_by_word(page, [(each.span, number) for number, each in enumerate(times)]),
-        judge=Judge.of(page),
+        judge=judge or Judge.of(page),
     )
 
 
