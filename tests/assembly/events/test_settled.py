@@ -169,3 +169,8 @@ def test_a_pronoun_that_stands_for_nobody_known_names_no_party() -> None:
     nobody = replace(talks, actor=(replace(they, entity=None),))
     (event,) = events(replace(report, reading=replace(report.reading, happenings=(nobody,))))
     assert (event.actors, [each.name for each in event.recipients]) == ((), ["Tarvia"])
+
+
+def test_nobody_does_it_to_himself() -> None:
+    (event,) = events(told("a", "<actor>Tarvia</actor> <event>threatened</event> <recipient>Tarvia</recipient>."))
+    assert ([each.name for each in event.actors], event.recipients) == (["Tarvia"], ())

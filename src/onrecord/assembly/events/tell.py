@@ -105,6 +105,8 @@ def _when(sheet: Sheet, happening: Happening, dates: Mapping[Span, When | None])
 
 def _account(sheet: Sheet, happening: Happening, when: When | None) -> Account:
     claim = sheet.claims[happening.claim]
+    actors = _people(sheet, happening.actor)
+    doing = set(map(_who, actors))
     return Account(
         report=sheet.report.id,
         trigger=happening.trigger,
@@ -112,8 +114,9 @@ def _account(sheet: Sheet, happening: Happening, when: When | None) -> Account:
         claim=claim.id,
         statement=claim.statement,
         voice=claim.voice,
-        actors=_people(sheet, happening.actor),
-        recipients=_people(sheet, happening.recipient),
+        actors=actors,
+        # Nobody is read as doing it to himself: of the two the doer is found more surely.
+        recipients=tuple(who for who in _people(sheet, happening.recipient) if _who(who) not in doing),
         when=when,
         place=happening.place,
         status=happening.status,
