@@ -83,3 +83,11 @@ def test_strangers_are_never_compared() -> None:
 def test_a_crowd_is_compared_with_its_neighbours_only() -> None:
     crowd = weighed([replace(SEIZED, key=(f"{n:03}", 0, 6)) for n in range(200)])
     assert len(list(across_reports(crowd))) < 200 * 20
+
+
+def test_a_summit_is_a_meeting_all_the_same() -> None:
+    spot = {"place": frozenset({"alaska"}), "kinds": frozenset({"meeting"}), "month_day": "08-15"}
+    meeting = Telling(("a", 0, 7), frozenset({"meet"}), level="session", **spot)
+    summit = Telling(("b", 0, 6), frozenset({"summit"}), level="round", **spot)
+    assert score(meeting, summit) >= LINE
+    assert kept_apart(meeting, replace(summit, month_day="06-01"))

@@ -23,6 +23,9 @@ MONTH = 31
 FRESH = 1
 """Days between two reports in which what both tell without a date is likely the news of the day."""
 
+MEETING = "meeting"
+"""The kind of what is held once, by whatever name."""
+
 ALIKE = 0.35
 """Nearness of two clauses from which they tell the same with a different date, rather than the same kind of thing."""
 
@@ -217,7 +220,9 @@ def same_ordinal(one: Telling, other: Telling) -> float:
 
 
 def other_level(one: Telling, other: Telling) -> float:
-    """One is part of the other: the talks of this spring, and their second day."""
+    """One is part of the other: the talks of this spring, and their second day. A summit is a meeting all the same."""
+    if MEETING in one.kinds & other.kinds:
+        return 0.0
     return float(bool(one.level and other.level) and one.level != other.level)
 
 
