@@ -115,7 +115,7 @@ def other_date(one: Telling, other: Telling) -> bool:
     """They were on other days of an unknown year: "on Aug. 15" and "on June 1"."""
     if not (one.month_day or other.month_day):
         return False
-    return bool(_month_day(one) and _month_day(other)) and _month_day(one) != _month_day(other)
+    return bool(month_day(one) and month_day(other)) and month_day(one) != month_day(other)
 
 
 RULES = (other_ordinal, other_day, long_ago, planned_afterwards, elsewhere, other_company, other_date)
@@ -143,8 +143,8 @@ def same_day(one: Telling, other: Telling) -> float:
 
 def same_date(one: Telling, other: Telling) -> float:
     """Both give the month and the day, one at least without the year: "on Aug. 15"."""
-    known = bool(one.month_day or other.month_day) and bool(_month_day(one))
-    return float(known and _month_day(one) == _month_day(other))
+    known = bool(one.month_day or other.month_day) and bool(month_day(one))
+    return float(known and month_day(one) == month_day(other))
 
 
 def same_spot(one: Telling, other: Telling) -> float:
@@ -301,8 +301,12 @@ def days_apart(one: Telling, other: Telling) -> int | None:
     return None if first is None or second is None else max(0, first[0] - second[1], second[0] - first[1])
 
 
-def _month_day(told: Telling) -> str:
-    """Month and day, of a dated telling as well where it is of one day."""
+def month_day(told: Telling) -> str:
+    """Month and day, of a dated telling as well where it is of one day.
+
+    >>> month_day(Telling(("r", 0, 5), frozenset(), month_day="08-15"))
+    '08-15'
+    """
     if told.days is None or told.days.length > 1:
         return told.month_day
     return date.fromordinal(told.days.first).isoformat()[5:]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from onrecord.assembly.events.match import month_day
 from onrecord.assembly.events.telling import NARROW, Telling
 
 FORTNIGHT = 14
@@ -68,7 +69,7 @@ def _inside(told: Telling) -> Iterator[Key]:
 
 
 def _around(told: Telling) -> Iterator[Key]:
-    marks = [*_days(told), *_company(told), *_rare(told)]
+    marks = [*_days(told), *_date(told), *_company(told), *_rare(told)]
     for name in _names(told):
         for mark in marks:
             yield (name, *mark)
@@ -80,6 +81,12 @@ def _days(told: Telling) -> Iterator[Key]:
     """Each day of a narrow date."""
     if told.days and told.days.length <= NARROW:
         yield from (("day", day) for day in range(told.days.first, told.days.last + 1))
+
+
+def _date(told: Telling) -> Iterator[Key]:
+    """Month and day, which is all that some reports give."""
+    if date := month_day(told):
+        yield ("date", date)
 
 
 def _company(told: Telling) -> Iterator[Key]:
