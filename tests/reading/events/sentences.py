@@ -125,6 +125,8 @@ EVENTS = {
         The <event is="CONSULT held">talks</event> held in <place>Geneva</place> on Monday were friendly.
         A series of <event is="ASSAULT held">attacks</event> took place in May.
         <recipient>Lee</recipient>, <event is="COERCE held">jailed</event> in May, is ill.
+        The <event is="CONSULT held">talks</event> between <actor>Angela Merkel</actor> and her Russian counterpart, <actor>Vladimir Putin</actor>, were short.
+        <actor>Kenya's president</actor> <event is="CONSULT held">met</event> his counterpart <recipient>Angela Merkel</recipient> on Monday.
         <actor>Kenya</actor> plans to <event is="YIELD scheduled">release</event> <recipient>the prisoners</recipient>.
         Kenya wants to release the prisoners.
         Kenya is willing to meet the rebels.

@@ -146,11 +146,22 @@ def party(scene: Scene, word: int) -> Party | None:
     entity, name = scene.entity.get(word), scene.name.get(word)
     if name is not None:
         return Party(name.span, entity)
+    if (beside := _named_beside(scene, word)) is not None:
+        return beside
     if entity is None and scene.forms[word] not in PRONOUNS and not _is_somebody(scene, word):
         return _framed(scene, word)
     if scene.tree.tag[word].startswith(("VB", "JJ", "RB", "IN")):
         return None
     return Party(scene.cover(_phrase(scene, word)), entity)
+
+
+def _named_beside(scene: Scene, word: int) -> Party | None:
+    """Who bears the name right behind a noun: "his counterpart | Vladimir Putin |", "the envoy, | Mira Sol |"."""
+    near = (word + 1, word + 2) if scene.forms[word + 1 : word + 2] == (",",) else (word + 1,)
+    beside = next((each for each in scene.tree.under(word, "appos", "flat") if each in near), None)
+    if beside is None or beside not in scene.name or scene.name[beside].kind != "person":
+        return None
+    return Party(scene.name[beside].span, scene.entity.get(beside))
 
 
 def _is_somebody(scene: Scene, word: int) -> bool:
