@@ -14,11 +14,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import BinaryIO
 
-from onrecord.model import Account, Event, Participant, Record, ReportEntry, When
+from onrecord.model import Account, Event, Record, ReportEntry, When
 from onrecord.model.line import CONFIDENCE_LINE
 from onrecord.views.cells import Words
 from onrecord.views.labels import dated, term, type_term
 from onrecord.views.rows import quoted
+from onrecord.views.sides import sides
 from onrecord.views.telling import Tellings, key, tellings
 
 _LONGEST = 75
@@ -135,18 +136,10 @@ def _stamp(event: Event, reports: Mapping[str, ReportEntry], last: date) -> str:
 
 def _summary(event: Event, said: _Said) -> str:
     """`meeting or talks: Kim → Park: “met”`."""
-    parts = (type_term(event.type.value), _parties(event), _trigger(event.accounts[event.lead], said))
+    who = sides((who.name for who in event.actors), (who.name for who in event.recipients))
+    parts = (type_term(event.type.value), who, _trigger(event.accounts[event.lead], said))
     mark = "" if event.status == "held" else f" ({term(event.status)})"
     return ": ".join(part for part in parts if part) + mark
-
-
-def _parties(event: Event) -> str:
-    sides = (_names(event.actors), _names(event.recipients))
-    return " → ".join(side for side in sides if side)
-
-
-def _names(people: Iterable[Participant]) -> str:
-    return ", ".join(dict.fromkeys(_flat(who.name) for who in people))
 
 
 def _trigger(account: Account, said: _Said) -> str:

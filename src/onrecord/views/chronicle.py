@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.model import Disagreement, Event, Participant, Record
+from onrecord.model import Disagreement, Event, Record
 from onrecord.model.line import CONFIDENCE_LINE
 from onrecord.views.labels import STATUSES, counted, day, term, type_term
 from onrecord.views.periods import Period, by_period, within
+from onrecord.views.sides import sides
 from onrecord.views.telling import Tellings, key, tellings
 
 
@@ -70,14 +71,10 @@ def _what(event: Event) -> str:
     """`● meeting or talks 3: Kim → Park, Port Seld`; what was not held says what it is."""
     kind = type_term(event.type.value) + (f" {event.ordinal}" if event.ordinal else "")
     doubt = "" if event.status == "held" else f" [{term(event.status)}]"
-    sides = " → ".join(side for side in (_names(event.actors), _names(event.recipients)) if side)
+    who = sides((who.name for who in event.actors), (who.name for who in event.recipients))
     place = event.place.value if event.place else ""
-    said = ", ".join(part for part in (sides, place) if part)
+    said = ", ".join(part for part in (who, place) if part)
     return f"{STATUSES.get(event.status, '?')} {kind}{doubt}" + (f": {said}" if said else "")
-
-
-def _names(people: tuple[Participant, ...]) -> str:
-    return ", ".join(dict.fromkeys(" ".join(who.name.split()) for who in people))
 
 
 def _differs(differs: Disagreement, event: Event) -> str:

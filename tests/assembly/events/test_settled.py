@@ -174,3 +174,19 @@ def test_a_pronoun_that_stands_for_nobody_known_names_no_party() -> None:
 def test_nobody_does_it_to_himself() -> None:
     (event,) = events(told("a", "<actor>Tarvia</actor> <event>threatened</event> <recipient>Tarvia</recipient>."))
     assert ([each.name for each in event.actors], event.recipients) == (["Tarvia"], ())
+
+
+def test_what_takes_part_on_both_sides_acts() -> None:
+    one = "<actor>Halvera</actor> and <actor>Tarvia</actor> held <event>talks</event>."
+    other = "<actor>Halvera</actor> held <event>talks</event> with <recipient>Tarvia</recipient>."
+    (event,) = events(told("a", one, date="2023-03-15"), told("b", other, date="2023-03-15"))
+    assert ({each.name for each in event.actors}, event.recipients) == ({"Halvera", "Tarvia"}, ())
+
+
+def test_a_day_ahead_is_not_that_of_what_is_done() -> None:
+    promised = (
+        '<actor>Halvera</actor> has <event root="AGREE">promised</event> it <time value="2023-07-25">by Tuesday</time>.'
+    )
+    (event,) = events(told("a", promised, date="2023-07-20"))
+    assert event.when is not None
+    assert (event.status, event.when.edtf) == ("held", "../2023-07-20")

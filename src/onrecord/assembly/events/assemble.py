@@ -20,7 +20,7 @@ from onrecord.assembly.events.settle import (
 )
 from onrecord.assembly.events.sources import sources_of
 from onrecord.assembly.events.spine import string
-from onrecord.assembly.events.tell import Mention, Sheet, homes_of, tell
+from onrecord.assembly.events.tell import Mention, Sheet, apart, homes_of, tell
 from onrecord.assembly.statements import Cast
 from onrecord.model import Account, Event, Judged, Reading, RecordedClaim, Report, Time, When
 
@@ -68,12 +68,13 @@ def _event(told: Draft, texts: Mapping[str, str], homes: Mapping[str, str]) -> E
     lead = _lead(told.mentions, when, status)
     kind = _type(told.mentions, lead)
     ranked = (accounts[lead], *accounts)
+    actors = settle_people(ranked, lambda account: account.actors)
     return Event(
         id=told.id,
         type=kind,
         lead=lead,
-        actors=settle_people(ranked, lambda account: account.actors),
-        recipients=settle_people(ranked, lambda account: account.recipients),
+        actors=actors,
+        recipients=apart(settle_people(ranked, lambda account: account.recipients), actors),
         when=when,
         place=settle_place(ranked),
         status=status,

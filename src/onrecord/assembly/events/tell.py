@@ -95,18 +95,25 @@ def tell(sheet: Sheet) -> Iterator[Mention]:
 
 def _when(sheet: Sheet, happening: Happening, dates: Mapping[Span, When | None]) -> When | None:
     """The nearest date that the clause gives; else, for what is past, that it was by the day of the report."""
-    given = (dates.get(sheet.reading.times[index].span) for index in happening.times)
-    stated = next((date for date in given if date), None)
     published = sheet.report.published
+    given = (dates.get(sheet.reading.times[index].span) for index in happening.times)
+    stated = next((date for date in given if date and not _of_another(sheet, happening, date)), None)
     if stated:
         return replace(stated, basis=STATED)
     return by_then(published) if published and happening.status.value in PAST else None
 
 
+def _of_another(sheet: Sheet, happening: Happening, date: When) -> bool:
+    """Whether a day ahead stands with what is done, and so is of what that is about: "has promised it by Tuesday"."""
+    claim, published = sheet.reading.claims[happening.claim], sheet.report.published
+    ahead = published is not None and date.earliest > published.latest
+    done = happening.status.value in PAST and claim.tense == "past" and claim.head.overlaps(happening.trigger)
+    return ahead and done
+
+
 def _account(sheet: Sheet, happening: Happening, when: When | None) -> Account:
     claim = sheet.claims[happening.claim]
     actors = _people(sheet, happening.actor)
-    doing = set(map(_who, actors))
     return Account(
         report=sheet.report.id,
         trigger=happening.trigger,
@@ -115,8 +122,7 @@ def _account(sheet: Sheet, happening: Happening, when: When | None) -> Account:
         statement=claim.statement,
         voice=claim.voice,
         actors=actors,
-        # Nobody is read as doing it to himself: of the two the doer is found more surely.
-        recipients=tuple(who for who in _people(sheet, happening.recipient) if _who(who) not in doing),
+        recipients=apart(_people(sheet, happening.recipient), actors),
         when=when,
         place=happening.place,
         status=happening.status,
@@ -137,6 +143,16 @@ def _people(sheet: Sheet, parties: Sequence[Party]) -> tuple[Participant, ...]:
         who = Participant(actor.id if actor else None, actor.name if actor else words, party.mention)
         found.setdefault(_who(who), who)
     return tuple(found.values())
+
+
+def apart(recipients: Sequence[Participant], actors: Sequence[Participant]) -> tuple[Participant, ...]:
+    """Recipients without those who act: nobody does it to himself, and the doer is found more surely.
+
+    >>> apart([Participant("country:RU", "Russia", Span(0, 6))], [Participant("country:RU", "Russia", Span(9, 15))])
+    ()
+    """
+    doing = set(map(_who, actors))
+    return tuple(who for who in recipients if _who(who) not in doing)
 
 
 def _actor(sheet: Sheet, party: Party) -> Actor | None:

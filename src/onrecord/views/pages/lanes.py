@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from onrecord.views.labels import MONTHS, TYPES, counted
 from onrecord.views.pages.occasions import Occasion
+from onrecord.views.sides import sides
 
 WIDTH = 1000.0
 _LEFT, _RIGHT = 160.0, 985.0
@@ -232,10 +233,10 @@ def _many(cell: int, group: Sequence[Occasion], y: float) -> Mark:
 
 def label(event: Occasion) -> str:
     """An event in one line, of labels and the reports' own words."""
-    sides = " → ".join(", ".join(who.name for who in side) for side in (event.actors, event.recipients) if side)
+    who = sides((who.name for who in event.actors), (who.name for who in event.recipients))
     told = f"“{event.lead.trigger}”" if event.lead.trigger else ""
     counts = f"{counted(event.sources, 'source')}, {counted(event.reports, 'report')}"
-    return " · ".join(part for part in (event.day, event.kind, event.state, sides, event.place, told, counts) if part)
+    return " · ".join(part for part in (event.day, event.kind, event.state, who, event.place, told, counts) if part)
 
 
 def _talks(

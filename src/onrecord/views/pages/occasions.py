@@ -172,7 +172,7 @@ def _occasion(event: Event, period: Period, said: _Said) -> Occasion:
         place=event.place.value if event.place else "",
         lead=accounts[event.lead],
         accounts=accounts,
-        history=tuple(_given(step, event, "status") for step in event.history),
+        history=tuple(_given(step, event, "status") for step in event.history) if _moved(event) else (),
         disagreements=tuple(_differing(each, event) for each in event.disagreements),
         series=event.series or "",
         level=event.level,
@@ -181,6 +181,11 @@ def _occasion(event: Event, period: Period, said: _Said) -> Occasion:
         reports=len({account.report for account in event.accounts}),
         confidence=round(event.confidence, 2),
     )
+
+
+def _moved(event: Event) -> bool:
+    """Whether the status moved; that one tells himself what another says somebody told is no step."""
+    return not {step.value for step in event.history} <= {"held", "claimed"}
 
 
 def _accounts(event: Event, said: _Said) -> Iterator[Told]:
