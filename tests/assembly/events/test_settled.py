@@ -162,15 +162,6 @@ def test_what_is_told_as_past_before_its_day_was_a_plan() -> None:
     assert event.accounts[1].when is None
 
 
-def test_a_pronoun_that_stands_for_nobody_known_names_no_party() -> None:
-    report = told("a", "<actor>They</actor> held <event>talks</event> with <recipient>Tarvia</recipient>.")
-    (talks,) = report.reading.happenings
-    (they,) = talks.actor
-    nobody = replace(talks, actor=(replace(they, entity=None),))
-    (event,) = events(replace(report, reading=replace(report.reading, happenings=(nobody,))))
-    assert (event.actors, [each.name for each in event.recipients]) == ((), ["Tarvia"])
-
-
 def test_nobody_does_it_to_himself() -> None:
     (event,) = events(told("a", "<actor>Tarvia</actor> <event>threatened</event> <recipient>Tarvia</recipient>."))
     assert ([each.name for each in event.actors], event.recipients) == (["Tarvia"], ())

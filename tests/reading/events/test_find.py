@@ -129,3 +129,9 @@ def test_every_span_lies_in_the_text_and_names_its_evidence(reader: Reader) -> N
         spans: list[Span] = [span for cell in cells for span in cell.evidence]
         assert all(0 <= span.start < span.end <= len(text) for span in (*spans, each.trigger, *each.figures))
         assert all(cell.basis for cell in cells)
+
+
+def test_a_pronoun_that_stands_for_nobody_known_names_no_party(reader: Reader) -> None:
+    text = "They held talks with Norway on Friday."
+    (talks,) = [each for each in happenings(reader, text) if each.trigger.exact(text) == "talks"]
+    assert (talks.actor, [each.mention.exact(text) for each in talks.recipient]) == ((), ["Norway"])

@@ -40,11 +40,6 @@ PAST = frozenset(("held", "claimed"))
 WORDS = frozenset(("ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"))
 """Roots of what is mostly done by words."""
 
-_PRONOUNS = """
-he her hers herself him himself his i it its itself me mine my myself one ones our ours ourselves she some somebody
-someone that their theirs them themselves these they this those us we which who whom whose you your yours
-"""
-PRONOUNS = frozenset(_PRONOUNS.split())
 YEARLESS = re.compile(r"XXXX-(\d\d-\d\d)$")
 
 
@@ -133,13 +128,11 @@ def _account(sheet: Sheet, happening: Happening, when: When | None) -> Account:
 
 
 def _people(sheet: Sheet, parties: Sequence[Party]) -> tuple[Participant, ...]:
-    """Parties as participants, an actor once; a pronoun that stands for nobody known names none."""
+    """Parties as participants, an actor once."""
     found: dict[str, Participant] = {}
     for party in parties:
         actor = _actor(sheet, party)
         words = " ".join(party.mention.exact(sheet.report.text).split())
-        if actor is None and words.lower() in PRONOUNS:
-            continue
         who = Participant(actor.id if actor else None, actor.name if actor else words, party.mention)
         found.setdefault(_who(who), who)
     return tuple(found.values())

@@ -11,14 +11,14 @@ from onrecord.reading.events.grammar import joined, obliques, roles
 from onrecord.reading.events.lexicon import framing, levels, parties, undergone
 from onrecord.reading.events.scene import Scene
 from onrecord.reading.events.triggers import Trigger
+from onrecord.reading.speakers import closed
 
 # By which prepositions a recipient follows a verb or a noun of events.
 TOWARDS = frozenset(["with", "against", "to", "on", "upon", "at", "into", "from", "for", "toward", "towards", "over"])
 # Not "for" and "from" with these: "met for talks", "arrived from Marrow".
 WITH_ONLY = frozenset(["CONSULT", "AGREE", "COOPERATE"])
-PRONOUNS = frozenset(
-    ["he", "she", "they", "him", "her", "them", "we", "us", "i", "me", "you", "his", "their", "its", "our"]
-)
+# Words that name nobody unless they are known to stand for somebody.
+PRONOUNS = closed.PRONOUNS | closed.NOBODY | closed.RELATIVE | closed.DEFINITE
 OWN = frozenset(["its", "their", "his", "her", "our", "my"])
 PHRASE = ("det", "amod", "compound", "nummod", "nmod:poss", "det:predet", "punct")
 
@@ -137,8 +137,14 @@ def _sides(
 
 
 def _each_once(scene: Scene, words: Sequence[int]) -> tuple[Party, ...]:
-    found = {each.mention: each for word in words if (each := party(scene, word)) is not None}
+    """The parties that words head; a pronoun that stands for nobody known names none."""
+    named = (each for word in words if (each := party(scene, word)) is not None)
+    found = {each.mention: each for each in named if each.entity is not None or not _is_pronoun(scene, each)}
     return tuple(found[span] for span in sorted(found))
+
+
+def _is_pronoun(scene: Scene, each: Party) -> bool:
+    return each.mention.exact(scene.page.text).lower() in PRONOUNS
 
 
 def party(scene: Scene, word: int) -> Party | None:
