@@ -54,7 +54,7 @@ def export(network: Network, out: Path, *, fp32: bool = False) -> None:
     graph = Graph()
     for name in INPUTS:
         graph.inputs.append(helper.make_tensor_value_info(name, TensorProto.INT64, [1, "length"]))
-    x = _layers(graph, network.layers, _embeddings(graph, network), "layer", network.size.heads)
+    x = add_layers(graph, network.layers, _embeddings(graph, network), "layer", network.size.heads)
     graph.add("Identity", [graph.linear(x, "heads", network.heads)], "scores")
     graph.output("scores", network.heads.out_features)
     for name in HIDDEN:
@@ -71,7 +71,7 @@ def export_branch(branch: Branch, out: Path, *, fp32: bool = False) -> None:
     mixed = graph.linear(graph.add("Concat", list(HIDDEN), "hidden", axis=-1), "mix", branch.mix)
     norm = [graph.weight("norm.gamma", branch.norm.weight), graph.weight("norm.beta", branch.norm.bias)]
     x = graph.add("LayerNormalization", [mixed, *norm], "norm.out", epsilon=branch.norm.eps)
-    x = _layers(graph, branch.layers, x, "syntax", branch.size.heads)
+    x = add_layers(graph, branch.layers, x, "syntax", branch.size.heads)
     graph.add("Identity", [graph.linear(x, "heads", branch.heads)], "syntax")
     graph.output("syntax", branch.heads.out_features)
     graph.save(out / "syntax.onnx", fp32=fp32)
@@ -144,7 +144,8 @@ def _embeddings(graph: Graph, network: Network) -> str:
     return graph.add("LayerNormalization", [summed, *norm], "norm.out", epsilon=network.norm.eps)
 
 
-def _layers(graph: Graph, layers: nn.ModuleList, x: str, prefix: str, heads: int) -> str:
+def add_layers(graph: Graph, layers: nn.ModuleList, x: str, prefix: str, heads: int) -> str:
+    """Add transformer layers; the name of what comes out of the last."""
     for number, layer in enumerate(layers):
         assert isinstance(layer, Layer)
         name = f"{prefix}{number}"

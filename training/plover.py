@@ -21,9 +21,9 @@ from scipy.optimize import minimize
 from onrecord.model import Span
 from onrecord.reading.events.lexicon import ROOTS
 from onrecord.reading.events.roots import FILE, Model, Numbers, features_of, weigh
-from onrecord.reading.events.scene import Scene, set_scene
 from onrecord.reading.events.triggers import Trigger, find_triggers
 from onrecord.reading.reader import Reader
+from onrecord.reading.scene import Scene, set_scene
 
 # Strength of the penalty, in how many sentences a feature must stand, and steps of descent; the first two tuned in five
 # folds.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
@@ -174,20 +175,22 @@ def test_events_are_filtered(open_store: OpenStore, filters: dict[str, str], exp
         assert [event.id for event in store.events(**filters)] == expected
 
 
-def older(path: Path) -> None:
-    """Make the file one of the first version, as it stood before times, claims and events."""
+def older(path: Path, version: int) -> None:
+    """Make the file one of an older version: without the tables that later ones laid."""
+    later = re.findall(r"CREATE TABLE (\w+)", "".join(LAYERS[version:]))
     with sqlite3.connect(path) as connection:
-        for table in ("time", "claim", "event", "event_report"):
+        for table in later:
             connection.execute(f"DROP TABLE {table}")
-        connection.execute("PRAGMA user_version = 1")
+        connection.execute(f"PRAGMA user_version = {version}")
     connection.close()
 
 
-def test_an_older_record_is_refused_until_it_is_built_anew(open_store: OpenStore, tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_an_older_record_is_refused_until_it_is_built_anew(open_store: OpenStore, tmp_path: Path, version: int) -> None:
     with open_store() as store:
         built(store, TALKS)
         store.add_decisions([reject("of floods")])
-    older(tmp_path / "rivers.db")
+    older(tmp_path / "rivers.db", version)
     with pytest.raises(RecordError, match="was made by an older onrecord; `onrecord build`"):
         SqliteStore(tmp_path / "rivers.db", create=False)
     with open_store() as store:

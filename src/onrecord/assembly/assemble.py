@@ -27,8 +27,8 @@ Evidence = Sequence[tuple[Report, Reading]]
 def assemble(evidence: Iterable[tuple[Report, Reading]], decisions: Sequence[Decision] = ()) -> Assembled:
     """The whole record of these reports, as the analyst decided: the same for the same input in any order.
 
-    >>> assemble([])
-    Assembled(reports=(), statements=(), actors=(), decisions=(), times=(), claims=(), events=())
+    >>> assemble([]).statements
+    ()
     """
     shelf = _shelved(evidence)
     anchored = [checked(found) for found in anchor(decisions, shelf)]

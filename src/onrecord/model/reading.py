@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.model.claim import Claim, Happening
+from onrecord.model.figure import Quantity
 from onrecord.model.judged import Judged
+from onrecord.model.position import Stance
+from onrecord.model.proposal import Move
+from onrecord.model.prospect import Foretelling
 from onrecord.model.span import Span
 from onrecord.model.times import TimeExpression
 
@@ -126,6 +130,10 @@ class Reading:
         times: Expressions of time, not yet anchored; in text order.
         claims: Clauses, in text order of their heads.
         happenings: Mentions of events, in text order of their triggers.
+        stances: For and against; in text order of their claims. So the next two.
+        moves: Proposals and answers to them.
+        foretellings: Forecasts, plans, promises, threats and ultimatums.
+        quantities: Numbers, in text order.
     """
 
     report: str
@@ -136,3 +144,7 @@ class Reading:
     times: tuple[TimeExpression, ...] = ()
     claims: tuple[Claim, ...] = ()
     happenings: tuple[Happening, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    moves: tuple[Move, ...] = ()
+    foretellings: tuple[Foretelling, ...] = ()
+    quantities: tuple[Quantity, ...] = ()

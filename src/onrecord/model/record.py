@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from onrecord.model.event import Event, RecordedClaim
+from onrecord.model.figure import Figure
 from onrecord.model.judged import Judged, When
+from onrecord.model.position import IssueSet, Position
+from onrecord.model.proposal import Proposal
+from onrecord.model.prospect import Prospect
 from onrecord.model.reading import Carriage
 from onrecord.model.report import Region
 from onrecord.model.span import Span
 from onrecord.model.times import Time
+from onrecord.model.version import Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +204,13 @@ class Assembled:
         times: In report order, then text order.
         claims: Likewise.
         events: By first possible day (unknown last), then last possible day, then id.
+        issues: The sets that the positions were matched with, by id.
+        positions: In report order, then text order. So forecasts, commissives and figures.
+        proposals: By first telling: report order, then text order.
+        forecasts: What is foretold of what the foreteller does not control.
+        commissives: Plans, promises, threats and ultimatums about one's own acts.
+        accounts: By subject, the one told by most sources first; then report order, then text order.
+        figures: Numbers that reports claim.
     """
 
     reports: tuple[ReportEntry, ...]
@@ -208,6 +220,13 @@ class Assembled:
     times: tuple[Time, ...] = ()
     claims: tuple[RecordedClaim, ...] = ()
     events: tuple[Event, ...] = ()
+    issues: tuple[IssueSet, ...] = ()
+    positions: tuple[Position, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    forecasts: tuple[Prospect, ...] = ()
+    commissives: tuple[Prospect, ...] = ()
+    accounts: tuple[Version, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
 
 class Record(Protocol):
@@ -233,6 +252,27 @@ class Record(Protocol):
 
     def events(self) -> Iterator[Event]:
         """All events, by first possible day."""
+
+    def issues(self) -> Iterator[IssueSet]:
+        """The sets of issues that the positions were matched with."""
+
+    def positions(self) -> Iterator[Position]:
+        """All positions, in report order, then text order."""
+
+    def proposals(self) -> Iterator[Proposal]:
+        """All proposals, by first telling."""
+
+    def forecasts(self) -> Iterator[Prospect]:
+        """All forecasts, in report order, then text order."""
+
+    def commissives(self) -> Iterator[Prospect]:
+        """All plans, promises, threats and ultimatums, in report order, then text order."""
+
+    def accounts(self) -> Iterator[Version]:
+        """All accounts, subject by subject."""
+
+    def figures(self) -> Iterator[Figure]:
+        """All figures, in report order, then text order."""
 
     def counts(self) -> Mapping[str, int]:
         """Rows a table."""

@@ -20,11 +20,12 @@ from onrecord.reading.windows import Window
 Whole = npt.NDArray[np.int64]
 
 FOLDER = Path(__file__).parent.parent / "data" / "weights"
-NETWORK, SYNTAX, TOKENIZER, NUMBERS = "reader.onnx", "syntax.onnx", "tokenizer.json", "reader.json"
+NETWORK, SYNTAX, MEANING = "reader.onnx", "syntax.onnx", "meaning.onnx"
+TOKENIZER, NUMBERS = "tokenizer.json", "reader.json"
 # The models of event types and of their confidence, which are none of the network's: `reading/events` loads them.
 EVENTS = ("events.json", "happenings.json")
 # Raised whenever the rules of reading change what is read from the same weights.
-RULES = "2"
+RULES = "3"
 
 
 class Numbers(msgspec.Struct, frozen=True):
@@ -87,13 +88,14 @@ def load(folder: Path = FOLDER) -> Weights:
     """The weights in a folder, ready to run.
 
     Raises:
-        FileNotFoundError: If a file of the four is missing.
+        FileNotFoundError: If a file is missing.
     """
     numbers = msgspec.json.decode((folder / NUMBERS).read_bytes(), type=Numbers)
-    return Weights(_session(folder / NETWORK), _session(folder / SYNTAX), load_tokenizer(folder / TOKENIZER), numbers)
+    return Weights(session(folder / NETWORK), session(folder / SYNTAX), load_tokenizer(folder / TOKENIZER), numbers)
 
 
-def _session(path: Path) -> onnxruntime.InferenceSession:
+def session(path: Path) -> onnxruntime.InferenceSession:
+    """A network, ready to run in one thread."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
@@ -106,7 +108,7 @@ def fingerprint(folder: Path = FOLDER) -> str:
     """What tells one generation of readings from the next: a hash of all weights and of the rules' version."""
     digest = hashlib.sha256(RULES.encode())
     for path in (
-        *(folder / name for name in (NETWORK, SYNTAX, TOKENIZER, NUMBERS)),
+        *(folder / name for name in (NETWORK, SYNTAX, MEANING, TOKENIZER, NUMBERS)),
         *(FOLDER / name for name in EVENTS),
     ):
         digest.update(path.read_bytes())

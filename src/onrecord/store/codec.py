@@ -6,20 +6,53 @@ import hashlib
 import re
 import zlib
 from dataclasses import replace
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import msgspec
 
-from onrecord.model import Actor, Decision, Event, Reading, RecordedClaim, Report, ReportEntry, Statement, Time
+from onrecord.model import (
+    Actor,
+    Decision,
+    Event,
+    Figure,
+    IssueSet,
+    Position,
+    Proposal,
+    Prospect,
+    Reading,
+    RecordedClaim,
+    Report,
+    ReportEntry,
+    Statement,
+    Time,
+    Version,
+)
 
 _HALF = re.compile("[\ud800-\udfff]")
 
-Noun = TypeVar("Noun", Actor, Decision, Event, Reading, RecordedClaim, Report, ReportEntry, Statement, Time)
+Kept: TypeAlias = (
+    Actor
+    | Decision
+    | Event
+    | Figure
+    | IssueSet
+    | Position
+    | Proposal
+    | Prospect
+    | Reading
+    | RecordedClaim
+    | Report
+    | ReportEntry
+    | Statement
+    | Time
+    | Version
+)
+"""What a store keeps."""
+
+Noun = TypeVar("Noun", bound=Kept)
 
 
-def encode(
-    noun: Actor | Decision | Event | Reading | RecordedClaim | Report | ReportEntry | Statement | Time,
-) -> bytes:
+def encode(noun: Kept) -> bytes:
     """Write a noun as JSON.
 
     >>> from onrecord.model import Reading

@@ -8,7 +8,7 @@ from pathlib import Path
 APPLICATION = 0x4F4E5243
 """`ONRC`, in the header of every record."""
 
-VERSION = 2
+VERSION = 3
 """Of the tables below; counted up with each change, so that an older program refuses a newer file."""
 
 _FIRST = """
@@ -63,7 +63,32 @@ CREATE TABLE event_report (
     report TEXT NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (report, event)) WITHOUT ROWID;
 """
 
-LAYERS = (_FIRST, _TIMELINE)
+_WANTS = """
+CREATE TABLE issue_set (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body BLOB NOT NULL);
+CREATE TABLE position (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL, report TEXT NOT NULL, actors TEXT NOT NULL, issue TEXT NOT NULL,
+    option TEXT NOT NULL, stance TEXT NOT NULL, voice TEXT NOT NULL, earliest TEXT, latest TEXT,
+    confidence REAL NOT NULL, body BLOB NOT NULL);
+CREATE INDEX position_on ON position (issue, option, number);
+CREATE TABLE proposal (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, actors TEXT NOT NULL, status TEXT NOT NULL,
+    earliest TEXT, latest TEXT, sources INTEGER NOT NULL, confidence REAL NOT NULL, body BLOB NOT NULL);
+CREATE TABLE forecast (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL, report TEXT NOT NULL, actors TEXT NOT NULL, kind TEXT NOT NULL,
+    outcome TEXT NOT NULL, earliest TEXT, latest TEXT, confidence REAL NOT NULL, body BLOB NOT NULL);
+CREATE TABLE commissive (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL, report TEXT NOT NULL, actors TEXT NOT NULL, kind TEXT NOT NULL,
+    outcome TEXT NOT NULL, earliest TEXT, latest TEXT, confidence REAL NOT NULL, body BLOB NOT NULL);
+CREATE TABLE account (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL, subject TEXT NOT NULL, told_of TEXT NOT NULL, report TEXT NOT NULL,
+    source TEXT NOT NULL, confidence REAL NOT NULL, body BLOB NOT NULL);
+CREATE INDEX account_of ON account (subject, number);
+CREATE TABLE figure (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL, report TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL,
+    unit TEXT NOT NULL, group_id TEXT NOT NULL, confidence REAL NOT NULL, body BLOB NOT NULL);
+"""
+
+LAYERS = (_FIRST, _TIMELINE, _WANTS)
 """What each version laid on top of the one before it."""
 
 TABLES = "".join(LAYERS)

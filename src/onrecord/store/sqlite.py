@@ -9,13 +9,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import TypeAlias
 
 from onrecord.model import (
     Actor,
     Assembled,
     Decision,
     Event,
+    Figure,
+    IssueSet,
+    Position,
+    Proposal,
+    Prospect,
     Quarantined,
     Reading,
     RecordedClaim,
@@ -23,9 +27,10 @@ from onrecord.model import (
     ReportEntry,
     Statement,
     Time,
-    When,
+    Version,
 )
 from onrecord.store.codec import decode, digest, encode, mended, mended_report, pack, unpack
+from onrecord.store.columns import FILLED, put
 from onrecord.store.schema import RecordError, connect
 from onrecord.store.search import match_all
 
@@ -34,6 +39,7 @@ _FITS = {
     "speakers": "instr(casefold(speakers), casefold(:speakers))",
     "outlet": "instr(casefold(coalesce(outlet, '')), casefold(:outlet))",
     "actors": "instr(casefold(actors), casefold(:actors))",
+    "issue": "instr(issue, :issue)",
     "told_in": "number IN (SELECT event FROM event_report WHERE report = :told_in)",
 }
 
@@ -44,10 +50,14 @@ _COUNTED = {
     "times": "time",
     "claims": "claim",
     "events": "event",
+    "positions": "position",
+    "proposals": "proposal",
+    "commissives": "commissive",
+    "forecasts": "forecast",
+    "accounts": "account",
+    "figures": "figure",
     "decisions": "decision",
 }
-
-_Bound: TypeAlias = "str | int | float | bytes | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +90,8 @@ class SqliteStore:
 
     >>> import tempfile
     >>> with SqliteStore(Path(tempfile.mkdtemp()) / "alaska.db") as store:
-    ...     dict(store.counts())
-    {'reports': 0, 'statements': 0, 'actors': 0, 'times': 0, 'claims': 0, 'events': 0, 'decisions': 0}
+    ...     store.counts()["statements"]
+    0
     """
 
     def __init__(self, path: Path, *, create: bool = True) -> None:
@@ -243,19 +253,9 @@ class SqliteStore:
 
         Readings by other readers than the one it was assembled from are let go.
         """
-        entries = {entry.id: entry for entry in assembled.reports}
         with self._change() as connection:
             _clear(connection, fingerprint)
-            rows = ((entry.id, pack(encode(entry))) for entry in assembled.reports)
-            connection.executemany("INSERT INTO report_entry (id, packed) VALUES (?, ?)", rows)
-            connection.executemany(
-                "INSERT INTO statement (id, report, outlet, speakers, kind, type, actual, confidence, text, body)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (_statement_row(statement, entries[statement.report]) for statement in assembled.statements),
-            )
-            actors = ((actor.id, actor.name, encode(actor)) for actor in assembled.actors)
-            connection.executemany("INSERT INTO actor (id, name, body) VALUES (?, ?, ?)", actors)
-            _put_timeline(connection, assembled)
+            put(connection, assembled)
             states = ((decision.id, decision.state) for decision in assembled.decisions)
             connection.executemany("INSERT INTO decision_state VALUES (?, ?)", states)
             connection.execute("INSERT INTO statement_words (statement_words) VALUES ('rebuild')")
@@ -307,6 +307,49 @@ class SqliteStore:
         """
         for body in self._bodies("event", told_in=report, actors=actor):
             yield decode(Event, body)
+
+    def issues(self) -> Iterator[IssueSet]:
+        """The sets of issues that the positions were matched with, by id."""
+        for body in self._bodies("issue_set"):
+            yield decode(IssueSet, body)
+
+    def positions(
+        self, *, report: str | None = None, actor: str | None = None, issue: str | None = None
+    ) -> Iterator[Position]:
+        """All positions, in report order, then text order, or those that fit.
+
+        Args:
+            report: The report's id.
+            actor: Part of the name of who holds it, in upper or lower case.
+            issue: The issue's id, or part of it.
+        """
+        for body in self._bodies("position", report=report, actors=actor, issue=issue):
+            yield decode(Position, body)
+
+    def proposals(self, *, actor: str | None = None) -> Iterator[Proposal]:
+        """All proposals by first telling, or those that one whose name holds these words made, got or answered."""
+        for body in self._bodies("proposal", actors=actor):
+            yield decode(Proposal, body)
+
+    def forecasts(self, *, report: str | None = None, actor: str | None = None) -> Iterator[Prospect]:
+        """All forecasts, in report order, then text order, or those that fit; as in `positions`."""
+        for body in self._bodies("forecast", report=report, actors=actor):
+            yield decode(Prospect, body)
+
+    def commissives(self, *, report: str | None = None, actor: str | None = None) -> Iterator[Prospect]:
+        """All plans, promises, threats and ultimatums, likewise."""
+        for body in self._bodies("commissive", report=report, actors=actor):
+            yield decode(Prospect, body)
+
+    def accounts(self, *, report: str | None = None) -> Iterator[Version]:
+        """All accounts, subject by subject, or those of one report."""
+        for body in self._bodies("account", report=report):
+            yield decode(Version, body)
+
+    def figures(self, *, report: str | None = None) -> Iterator[Figure]:
+        """All figures, or those of one report, in report order, then text order."""
+        for body in self._bodies("figure", report=report):
+            yield decode(Figure, body)
 
     def _bodies(self, table: str, **asked: str | None) -> Iterator[bytes]:
         """The nouns of a table's rows, in order, of those rows that fit what is asked."""
@@ -376,76 +419,7 @@ def _report(packed: bytes, text: str) -> Report:
 
 def _clear(connection: sqlite3.Connection, fingerprint: str) -> None:
     """Empty the record's tables, and keep no readings but this reader's."""
-    for table in ("report_entry", "statement", "actor", "time", "claim", "event", "event_report", "decision_state"):
+    for table in (*FILLED, "decision_state"):
         connection.execute(f"DELETE FROM {table}")
     connection.execute("DELETE FROM reading WHERE fingerprint <> ?", (fingerprint,))
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('fingerprint', ?)", (fingerprint,))
-
-
-def _put_timeline(connection: sqlite3.Connection, assembled: Assembled) -> None:
-    """Write what happened when, by all accounts."""
-    connection.executemany(
-        "INSERT INTO time (report, type, value, earliest, latest, body) VALUES (?, ?, ?, ?, ?, ?)",
-        ((time.report, time.type, time.value, *_days(time.when), encode(time)) for time in assembled.times),
-    )
-    connection.executemany(
-        "INSERT INTO claim (id, report, statement, voice, polarity, factuality, confidence, body)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (_claim_row(claim) for claim in assembled.claims),
-    )
-    connection.executemany(
-        "INSERT INTO event (number, id, type, status, earliest, latest, actors, series, sources, confidence, body)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (_event_row(number, event) for number, event in enumerate(assembled.events, 1)),
-    )
-    told = {(account.report, number) for number, event in enumerate(assembled.events, 1) for account in event.accounts}
-    connection.executemany("INSERT INTO event_report VALUES (?, ?)", sorted(told))
-
-
-def _days(when: When | None) -> tuple[str | None, str | None]:
-    return (when.earliest, when.latest) if when else (None, None)
-
-
-def _claim_row(claim: RecordedClaim) -> tuple[_Bound, ...]:
-    return (
-        claim.id,
-        claim.report,
-        claim.statement,
-        claim.voice,
-        claim.polarity.value,
-        claim.factuality.value,
-        claim.confidence,
-        encode(claim),
-    )
-
-
-def _event_row(number: int, event: Event) -> tuple[_Bound, ...]:
-    names = dict.fromkeys(who.name for who in (*event.actors, *event.recipients))
-    return (
-        number,
-        event.id,
-        event.type.value,
-        event.status,
-        *_days(event.when),
-        "\n".join(names),
-        event.series,
-        event.sources,
-        event.confidence,
-        encode(event),
-    )
-
-
-def _statement_row(statement: Statement, entry: ReportEntry) -> tuple[_Bound, ...]:
-    """Lay a statement out in the columns that it is filtered by, here or by whoever opens the file with SQL."""
-    return (
-        statement.id,
-        statement.report,
-        entry.outlet.value if entry.outlet else None,
-        "\n".join(speaker.name for speaker in statement.speakers),
-        statement.kind,
-        statement.type,
-        statement.actual.value == "yes",
-        statement.confidence,
-        " … ".join(span.exact(entry.text) for span in statement.content),
-        encode(statement),
-    )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from assembly.events.made_up import events, told
 from onrecord.model import Event, Reported
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from onrecord.reading import Reader
 from onrecord.reading.events.lexicon import ROOTS
 from onrecord.reading.events.roots import LEXICON, Model, Numbers, features_of, likeliest, load_model, weigh
-from onrecord.reading.events.scene import set_scene
 from onrecord.reading.events.triggers import find_triggers
+from onrecord.reading.scene import set_scene
 
 
 def test_a_block_has_the_same_length_however_many_features_it_has() -> None:

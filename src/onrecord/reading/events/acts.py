@@ -8,8 +8,8 @@ from functools import cache
 from onrecord.data import rows
 from onrecord.model import Attribution, Claim, Judged
 from onrecord.reading.cues import NOUN, cue_words, sense_of
-from onrecord.reading.events.grammar import subjects
 from onrecord.reading.events.lexicon import doing, harm, passive
+from onrecord.reading.grammar import subjects
 from onrecord.reading.page import Page
 
 STATE = "state"

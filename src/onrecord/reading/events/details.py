@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from onrecord.model import Judged, Span
-from onrecord.reading.events.grammar import joined, obliques
 from onrecord.reading.events.lexicon import levels, ordinals
-from onrecord.reading.events.scene import Scene
 from onrecord.reading.events.triggers import Trigger, fit_noun
+from onrecord.reading.grammar import joined, obliques
+from onrecord.reading.scene import Scene
 
 WHERE = frozenset(["in", "at", "near", "outside", "inside", "outside of", "across", "off", "around", "within"])
 TALKS = "CONSULT"

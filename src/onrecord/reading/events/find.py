@@ -10,11 +10,11 @@ from onrecord.reading.claims import Judge
 from onrecord.reading.events.details import figures_of, level_of, ordinal_of, place_of, series_of
 from onrecord.reading.events.parties import find_parties
 from onrecord.reading.events.roots import features_of, likeliest, load_model
-from onrecord.reading.events.scene import Scene, set_scene, within_of
 from onrecord.reading.events.status import status_of
 from onrecord.reading.events.sure import load_weights, signs_of, sure_of
 from onrecord.reading.events.triggers import Trigger, find_triggers, roots_of
 from onrecord.reading.page import Page
+from onrecord.reading.scene import Scene, set_scene, within_of
 from onrecord.reading.tree import ROOT
 
 # How sure the model must be to settle a word that the lexicon gives several roots.

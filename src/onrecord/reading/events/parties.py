@@ -7,10 +7,10 @@ from functools import cache
 
 from onrecord.data import rows
 from onrecord.model import Party
-from onrecord.reading.events.grammar import joined, obliques, roles
 from onrecord.reading.events.lexicon import framing, levels, parties, undergone
-from onrecord.reading.events.scene import Scene
 from onrecord.reading.events.triggers import Trigger
+from onrecord.reading.grammar import joined, obliques, roles
+from onrecord.reading.scene import Scene
 from onrecord.reading.speakers import closed
 
 # By which prepositions a recipient follows a verb or a noun of events.

@@ -18,9 +18,9 @@ import numpy as np
 from onrecord.model import Span
 from onrecord.reading.events.lexicon import ROOTS
 from onrecord.reading.events.parties import find_parties
-from onrecord.reading.events.scene import Scene
 from onrecord.reading.events.triggers import Trigger
 from onrecord.reading.page import Floats
+from onrecord.reading.scene import Scene
 
 SOURCE, TARGET = "<source>", "<target>"
 # How many words behind the source, and how much the lexicon's block counts; tuned on PLOVER's sentences.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from onrecord.model import Judged, Span
 from onrecord.reading.events.lexicon import settling
-from onrecord.reading.events.scene import Scene
 from onrecord.reading.events.triggers import HELD, Trigger
+from onrecord.reading.scene import Scene
 from onrecord.reading.tree import ROOT
 
 # What becomes of an event, by what its clause holds of it; what is only possible, wanted or imagined is no event.

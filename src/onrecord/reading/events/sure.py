@@ -12,8 +12,8 @@ import msgspec
 from onrecord.model import Happening
 from onrecord.reading.events.lexicon import ROOTS
 from onrecord.reading.events.roots import features_of, load_model
-from onrecord.reading.events.scene import Scene
 from onrecord.reading.events.triggers import Trigger
+from onrecord.reading.scene import Scene
 
 FILE = "happenings.json"
 LOW, HIGH = 0.01, 0.99

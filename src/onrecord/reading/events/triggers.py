@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.reading.events.grammar import joined, obliques, particles, roles
 from onrecord.reading.events.lexicon import Fit, Frame, frames, framing, levels, light, light_heads, objects, stative
-from onrecord.reading.events.scene import Scene
+from onrecord.reading.grammar import joined, obliques, particles, roles
+from onrecord.reading.scene import Scene
 from onrecord.reading.tree import ROOT
 
 NOUNS = ("NN", "NNS")

@@ -1,4 +1,4 @@
-"""The scene: a page with what is known of its words, as the rules of events look at it."""
+"""The scene: a page with what is known of its words, as rules look at it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,88 @@
+"""A report with all that is settled of it before positions, proposals, forecasts, figures and accounts are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.assembly.dates import by_then
+from onrecord.assembly.statements import AMBIGUOUS, Cast
+from onrecord.model import Judged, Party, Reading, RecordedClaim, Report, Speaker, Statement, Time, When, Who
+
+UNNAMED = "the outlet"
+"""What an outlet is called whose name no report says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folio:
+    """One report's part of the record.
+
+    Attributes:
+        report: The report, as decided.
+        reading: What was read in it.
+        times: Its expressions of time, anchored, one for each of the reading's.
+        claims: Its claims, one for each of the reading's.
+        statements: The record's statements by id.
+        cast: Who each entity is.
+        source: The independent source behind it, as in `Account`.
+    """
+
+    report: Report
+    reading: Reading
+    times: Sequence[Time]
+    claims: Sequence[RecordedClaim]
+    statements: Mapping[str, Statement]
+    cast: Cast = field(repr=False)
+    source: str = ""
+
+    def statement(self, claim: int) -> Statement | None:
+        """The innermost statement that a clause stands in; None in the outlet's own voice."""
+        ident = self.claims[claim].statement
+        return self.statements[ident] if ident else None
+
+    def on(self, claim: int) -> When | None:
+        """The day of what a clause states: its statement's, else that it was by the day of the report."""
+        statement = self.statement(claim)
+        if statement and statement.said_on:
+            return statement.said_on
+        return by_then(self.report.published) if self.report.published else None
+
+    def day(self, time: int | None) -> When | None:
+        """The days that an expression of time covers; None for none."""
+        return self.times[time].when if time is not None else None
+
+    def speakers(self, claim: int) -> tuple[Who, ...]:
+        """Who states a clause: the speakers of the innermost statement around it, or the outlet."""
+        statement = self.statement(claim)
+        return tuple(map(who_speaks, statement.speakers)) if statement else (self.outlet(),)
+
+    def outlet(self) -> Who:
+        """The outlet, as the one who speaks in its own prose."""
+        name = self.report.outlet.value if self.report.outlet else UNNAMED
+        return Who(None, name, None, Judged("media", "outlet"), None, "outlet")
+
+    def who(self, party: Party) -> Who:
+        """A clause's party as an actor of the record, with the capacity and side that this report gives it."""
+        words = " ".join(party.mention.exact(self.report.text).split())
+        if party.entity is None:
+            return Who(None, words, party.mention, basis="unresolved")
+        actor, entity = self.cast[self.report.id, party.entity], self.reading.entities[party.entity]
+        sure = AMBIGUOUS if "ambiguous" in actor.flags else 1.0
+        return Who(actor.id, actor.name, party.mention, entity.capacity, entity.side, entity.basis, sure)
+
+
+def who_speaks(speaker: Speaker) -> Who:
+    """A statement's speaker as the one whom a row belongs to.
+
+    >>> who_speaks(Speaker("a", "Mira Sol", "person", None, None, None, None, None, "named", 0.9)).name
+    'Mira Sol'
+    """
+    return Who(
+        speaker.actor,
+        speaker.name,
+        speaker.mention,
+        speaker.capacity,
+        speaker.side,
+        speaker.basis,
+        speaker.confidence,
+    )
