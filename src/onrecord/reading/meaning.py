@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from tokenizers import Tokenizer
 
+from onrecord.model import Foretelling, Move, Reading, Span, Stance
 from onrecord.reading.page import Floats
 from onrecord.reading.units import load_tokenizer
 from onrecord.reading.weights import FOLDER, MEANING, TOKENIZER, Whole, session
@@ -16,6 +19,8 @@ MOST = 128
 """Word pieces of a text that are looked at; matters and terms are shorter."""
 
 WIDTH = 384
+
+Meant = TypeVar("Meant", Stance, Move, Foretelling)
 
 
 class Encoder:
@@ -48,3 +53,22 @@ class Encoder:
         states: Floats = self.session.run(["states"], {"pieces": kept})[0][0]
         mean = states.mean(axis=0)
         return np.rint(mean / np.linalg.norm(mean) * 127).astype(np.int8).tobytes()
+
+
+def with_meanings(text: str, reading: Reading, encode: Callable[[Sequence[str]], Sequence[bytes]]) -> Reading:
+    """A reading whose stances, moves and foretellings have the vectors of what they are about.
+
+    >>> with_meanings("", Reading("r", "f", read=True), lambda texts: [b""] * len(texts)).stances
+    ()
+    """
+
+    def meant(found: tuple[Meant, ...], words: Callable[[Meant], tuple[Span, ...]]) -> tuple[Meant, ...]:
+        vectors = encode([" ".join(span.exact(text) for span in words(each)) for each in found])
+        return tuple(replace(each, meaning=vector) for each, vector in zip(found, vectors, strict=True))
+
+    return replace(
+        reading,
+        stances=meant(reading.stances, lambda each: each.matter),
+        moves=meant(reading.moves, lambda each: each.terms),
+        foretellings=meant(reading.foretellings, lambda each: each.what),
+    )
