@@ -52,7 +52,8 @@ class Encoder:
         kept: Whole = np.array([pieces if len(pieces) <= MOST else [*pieces[: MOST - 1], pieces[-1]]], np.int64)
         states: Floats = self.session.run(["states"], {"pieces": kept})[0][0]
         mean = states.mean(axis=0)
-        return np.rint(mean / np.linalg.norm(mean) * 127).astype(np.int8).tobytes()
+        vector: bytes = np.rint(mean / np.linalg.norm(mean) * 127).astype(np.int8).tobytes()
+        return vector
 
 
 def with_meanings(text: str, reading: Reading, encode: Callable[[Sequence[str]], Sequence[bytes]]) -> Reading:
