@@ -1,0 +1,142 @@
+"""Assemble figures: every number of every report as a row, with who claims it and what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.assembly.dates import by_then
+from onrecord.assembly.figures.compare import Row, compare
+from onrecord.assembly.figures.thing import thing
+from onrecord.assembly.folio import Folio
+from onrecord.assembly.order import digest, spell
+from onrecord.model import Figure, Quantity, Span, Statement, When, Who
+
+UNSAID = 0.5
+"""The most that a figure's confidence may be where nobody said what it stands in: it stays under the line."""
+
+
+def assemble_figures(folios: Sequence[Folio]) -> tuple[Figure, ...]:
+    """The figures of all reports, in the order of the folios, then in text order.
+
+    Those that count the same of the same, of one time or of near days, stand in one group. In it, each names those that
+    can be right together with it and rest on another source, and those that cannot.
+
+    Args:
+        folios: The reports, in report order.
+
+    >>> assemble_figures(())
+    ()
+    """
+    rows = [row for place, folio in enumerate(folios) for row in _rows(place, folio)]
+    sides = compare(rows)
+    return tuple(
+        replace(
+            row.figure,
+            group=sides.group.get(at, ""),
+            agrees=sides.agrees.get(at, ()),
+            contradicts=sides.contradicts.get(at, ()),
+        )
+        for at, row in enumerate(rows)
+    )
+
+
+def _rows(place: int, folio: Folio) -> Iterator[Row]:
+    for quantity in folio.reading.quantities:
+        figure = _figure(folio, quantity)
+        of = quantity.of.exact(folio.report.text) if quantity.of else ""
+        harmed = quantity.kind.value == "casualties"
+        yield Row(
+            figure=figure,
+            place=place,
+            source=folio.source or folio.report.id,
+            thing=thing(of, _clause(folio, quantity), harmed=harmed),
+            approximator=_lower(folio, quantity.approximator),
+            happened=_happened(folio, quantity),
+            texts=tuple(
+                _lower(folio, span) for span in (quantity.where, quantity.part_of, quantity.answer, quantity.question)
+            ),
+        )
+
+
+def _figure(folio: Folio, quantity: Quantity) -> Figure:
+    claim = folio.claims[quantity.claim] if quantity.claim is not None else None
+    statement = folio.statement(quantity.claim) if quantity.claim is not None else None
+    return Figure(
+        id=digest(folio.report.id, "figure", spell((quantity.span,))),
+        report=folio.report.id,
+        claim=claim.id if claim else None,
+        statement=claim.statement if claim else None,
+        span=quantity.span,
+        kind=quantity.kind,
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit,
+        approximator=quantity.approximator,
+        of=quantity.of,
+        whose=folio.who(quantity.whose) if quantity.whose else None,
+        where=quantity.where,
+        when=folio.day(quantity.time),
+        question=quantity.question,
+        answer=quantity.answer,
+        part_of=quantity.part_of,
+        voice=voiced(claim.voice if claim else "narrated", quantity),
+        source=_source(folio, quantity, statement),
+        on=_on(folio, quantity),
+        group="",
+        agrees=(),
+        contradicts=(),
+        confidence=_sure(quantity, statement),
+    )
+
+
+def voiced(voice: str, quantity: Quantity) -> str:
+    """In whose voice a figure is: the outlet does not tell a poll's figures itself, but from the poll.
+
+    >>> from onrecord.model import Judged, Span
+    >>> poll = Quantity(Span(0, 3), None, Judged("poll", "asked"), "44", source=Span(9, 15))
+    >>> voiced("narrated", poll), voiced("quoted", poll)
+    ('paraphrased', 'quoted')
+    """
+    return "paraphrased" if voice == "narrated" and quantity.source is not None else voice
+
+
+def _source(folio: Folio, quantity: Quantity, statement: Statement | None) -> Who | None:
+    """Who claims it: the study that the sentence names, else the first of those who speak."""
+    if quantity.source is not None:
+        words = " ".join(quantity.source.exact(folio.report.text).split())
+        return Who(None, words, quantity.source, basis="unresolved")
+    if statement is None or quantity.claim is None:
+        return None
+    return next(iter(folio.speakers(quantity.claim)), None)
+
+
+def _on(folio: Folio, quantity: Quantity) -> When | None:
+    if quantity.claim is not None:
+        return folio.on(quantity.claim)
+    return by_then(folio.report.published) if folio.report.published else None
+
+
+def _sure(quantity: Quantity, statement: Statement | None) -> float:
+    unsaid = statement is not None and statement.actual.value == "no"
+    return min(UNSAID, quantity.confidence) if unsaid else quantity.confidence
+
+
+def _clause(folio: Folio, quantity: Quantity) -> str:
+    """The words of the clause that a number stands in."""
+    if quantity.claim is None:
+        return ""
+    return " ".join(span.exact(folio.report.text) for span in folio.claims[quantity.claim].spans)
+
+
+def _happened(folio: Folio, quantity: Quantity) -> bool:
+    """Whether its clause is told as so: neither planned nor wanted nor denied."""
+    if quantity.claim is None:
+        return False
+    claim = folio.claims[quantity.claim]
+    return claim.factuality.value == "actual" and claim.polarity.value == "positive"
+
+
+def _lower(folio: Folio, span: Span | None) -> str:
+    return " ".join(span.exact(folio.report.text).lower().split()) if span else ""

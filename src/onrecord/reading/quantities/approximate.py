@@ -1,0 +1,69 @@
+"""Approximators: the words that say how near a number is, and which end they leave open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.model import Span
+from onrecord.reading.quantities.lexicon import listed, words
+from onrecord.reading.quantities.site import Site
+from onrecord.reading.scene import Scene
+
+LONGEST = 5
+# Verbs behind which "up to" tells where something goes, not how much of it there is.
+MOVING = listed("go come move get climb rise jump creep inch edge add be")
+# Before "over" where it says how long at least, not during which time.
+OPEN_ENDED = frozenset(["for", "well", "just", "of", "in", "after", "lasted", "last", "take", "took", "is", "was"])
+# Between an approximator and its number: "more than | the | 40 trucks", "about | US | $40".
+SKIPPED = frozenset(["a", "an", "the", "another"])
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """An approximator and the end of the number that it leaves open: `low`, `high` or `about`."""
+
+    span: Span
+    bound: str
+
+
+def nearness(scene: Scene, site: Site) -> Nearness | None:
+    """What stands before or behind a numeral to say how near it is: "| nearly | half", "$3 million | or more |".
+
+    Two in a row count as one: "| just over | 40", "| at least about | 40".
+    """
+    return _before(scene, site) or _behind(scene, site)
+
+
+def _before(scene: Scene, site: Site) -> Nearness | None:
+    end = site.first
+    if end and scene.forms[end - 1] in SKIPPED:
+        end -= 1
+    for length in range(LONGEST, 0, -1):
+        start = end - length
+        phrase = " ".join(scene.forms[max(0, start) : end])
+        if start >= 0 and phrase in words("before") and not _part_of_more(scene, site, start, phrase):
+            return Nearness(scene.cover([start, end - 1]), words("before")[phrase])
+    return None
+
+
+def _part_of_more(scene: Scene, site: Site, start: int, phrase: str) -> bool:
+    """Whether "over" or "under" is something else: "the line went | over | 40 houses", "rose | above | 40"."""
+    if phrase == "up to" and start > 0 and scene.tree.lemma[start - 1] in MOVING:
+        return True  # "will go | up to | 25%"
+    if phrase == "over" and site.sort == "length":
+        return start == 0 or scene.forms[start - 1] not in OPEN_ENDED  # "a raise | over | three years"
+    return (
+        phrase in ("over", "under", "above", "below", "some")
+        and start > 0
+        and scene.forms[start - 1] in ("all", "the", "from")
+    )
+
+
+def _behind(scene: Scene, site: Site) -> Nearness | None:
+    start = site.last + 1
+    for at in (start, (site.noun or site.last) + 1):
+        for length in (2, 1):
+            phrase = " ".join(scene.forms[at : at + length])
+            if phrase in words("behind"):
+                return Nearness(scene.cover([at, at + length - 1]), words("behind")[phrase])
+    return None

@@ -1,0 +1,174 @@
+"""Find quantities: every number on a page that claims something of the world, with what it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from onrecord.model import Attribution, Entity, Judged, Quantity, TimeExpression
+from onrecord.reading.quantities import belongs
+from onrecord.reading.quantities.approximate import Nearness, nearness
+from onrecord.reading.quantities.counted import COUNTING, counted, thing_counted
+from onrecord.reading.quantities.kinds import Sample, kind_of
+from onrecord.reading.quantities.numerals import VAGUE, find_numerals
+from onrecord.reading.quantities.polls import Asked, asked
+from onrecord.reading.quantities.refuse import refusal
+from onrecord.reading.quantities.site import Site, is_person, locate
+from onrecord.reading.quantities.sure import signs_of, sure_of
+from onrecord.reading.scene import Scene
+
+# Words between two numbers that set the second beside the first.
+BESIDE = (" compared with ", " compared to ", " versus ", " up from ", " down from ", " instead of ", " rather than ")
+# Nouns that are of persons without naming them.
+PERSONS = frozenset(["toll", "casualty", "death", "population", "electorate", "arrival", "crossing"])
+NOBODY_ASKED = Asked()
+
+
+def find_quantities(
+    scene: Scene,
+    attributions: Sequence[Attribution],
+    entities: Sequence[Entity],
+    times: Sequence[TimeExpression],
+) -> tuple[Quantity, ...]:
+    """Every number on a page that claims something of the world, in text order.
+
+    Dates, hours, ages, names, scores and the numbers of lists are none.
+
+    Args:
+        scene: The page with its clauses, names, entities and times.
+        attributions: Its statements.
+        entities: Those it names or describes.
+        times: Its expressions of time.
+    """
+    found = sight(scene, attributions, times)
+    return tuple(replace(each.quantity, confidence=sure_of(each.signs)) for each in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A number as read, with the signs by which its confidence is reckoned; that is still 0."""
+
+    quantity: Quantity
+    signs: dict[str, float]
+
+
+def sight(scene: Scene, attributions: Sequence[Attribution], times: Sequence[TimeExpression]) -> Iterator[Sighting]:
+    """As `find_quantities`, with what the confidence of each rests on."""
+    if not scene.tree.head:
+        return
+    for sample in samples(scene, times):
+        quantity = _quantity(scene, sample, attributions, times)
+        yield Sighting(quantity, signs_of(scene, sample, quantity))
+
+
+def samples(scene: Scene, times: Sequence[TimeExpression]) -> Iterator[Sample]:
+    """The numbers of a page that are figures, each with what it counts."""
+    last: Sample | None = None
+    for site in sites(scene, times):
+        sample = weigh(scene, site)
+        if last is not None and _set_beside(scene, last, sample):
+            sample = _as_beside(last, sample)
+        yield sample
+        last = sample
+
+
+def _set_beside(scene: Scene, last: Sample, sample: Sample) -> bool:
+    """Whether a number is only set beside the last one: "stands at 8,858, compared with | 10,138 |"."""
+    if sample.counted.basis not in ("none", "verb", "of_noun", "subject") or sample.sort not in ("", last.sort):
+        return False
+    near = scene.forms[max(0, sample.site.first - 6) : sample.site.first]
+    between = (
+        " ".join(near[-(sample.site.first - last.site.last - 1) :]) if sample.site.first > last.site.last + 1 else ""
+    )
+    sentence = scene.page.sentence_of(last.site.numeral.span)
+    return sentence.contains(sample.site.numeral.span) and any(phrase in f" {between} " for phrase in BESIDE)
+
+
+def _as_beside(last: Sample, sample: Sample) -> Sample:
+    found = replace(last.counted, basis="beside")
+    return Sample(sample.site, sample.unit if sample.sort else last.unit, sample.sort or last.sort, found)
+
+
+def sites(scene: Scene, times: Sequence[TimeExpression]) -> Iterator[Site]:
+    """The numerals that may be figures, where they stand."""
+    for sentence in scene.page.sentences:
+        for numeral in find_numerals(scene.page.text, sentence):
+            site = locate(scene, numeral)
+            if site is not None and not refusal(scene, site, times):
+                yield site
+
+
+def _quantity(
+    scene: Scene, sample: Sample, attributions: Sequence[Attribution], times: Sequence[TimeExpression]
+) -> Quantity:
+    site = sample.site
+    near = nearness(scene, site)
+    kind, rule = kind_of(scene, sample)
+    poll = asked(scene, site) if kind == "poll" and sample.sort != "persons" else NOBODY_ASKED
+    found, low, high = ends(site, near)
+    claim = scene.claim_of(site.outer)
+    of = poll.people or sample.counted.words
+    return Quantity(
+        span=site.numeral.span,
+        claim=claim,
+        kind=Judged(kind, rule, (site.numeral.span,), 0.0),
+        value=found,
+        low=low,
+        high=high,
+        unit=_unit(scene, sample, kind),
+        approximator=near.span if near else None,
+        of=of,
+        whose=belongs.whose(scene, site, sample.counted),
+        where=belongs.place(scene, site, sample.counted),
+        time=belongs.time(scene, site, times, sample.counted),
+        question=poll.question,
+        answer=poll.answer,
+        part_of=poll.people or sample.counted.whole,
+        source=poll.source if not _told(scene, claim, attributions) else None,
+    )
+
+
+def weigh(scene: Scene, site: Site) -> Sample:
+    """A numeral with its unit and what it counts; without a unit of its own it has that of what it counts."""
+    unit, sort = site.unit, site.sort
+    found = counted(scene, site)
+    thing = thing_counted(scene, found)
+    if found.basis in ("lone", "state"):
+        return Sample(site, "persons", "persons", found)
+    if not sort and thing is not None and scene.tree.tag[thing].startswith("NN"):
+        person = is_person(scene, thing) or scene.tree.lemma[thing] in PERSONS
+        named = "" if scene.tree.lemma[thing] in COUNTING or scene.forms[thing] in VAGUE else scene.tree.lemma[thing]
+        return Sample(site, "persons" if person else named, "", found)
+    return Sample(site, unit, sort, found)
+
+
+def _unit(scene: Scene, sample: Sample, kind: str) -> str:
+    if kind == "price" and not sample.sort:
+        return "points"
+    return "persons" if kind == "casualties" else sample.unit
+
+
+def ends(site: Site, near: Nearness | None) -> tuple[str, str, str]:
+    """The value of a number, and the ends that its words leave it: "more than 200" is 200 and no less."""
+    numeral = site.numeral
+    low, high = numeral.low, numeral.high
+    if near is not None and numeral.value is not None:
+        low = numeral.value if near.bound == "low" else low
+        high = numeral.value if near.bound == "high" else high
+    return spell(numeral.value), spell(low), spell(high)
+
+
+def spell(number: Decimal | None) -> str:
+    """A number as digits, without exponent and without zeros that say nothing; empty for none.
+
+    >>> spell(Decimal("7.0E9")), spell(Decimal("0.50")), spell(None)
+    ('7000000000', '0.5', '')
+    """
+    return "" if number is None else format(number.normalize(), "f")
+
+
+def _told(scene: Scene, claim: int | None, attributions: Sequence[Attribution]) -> bool:
+    """Whether a clause stands in a statement, whose speakers then claim the number."""
+    within = scene.claims[claim].within if claim is not None else None
+    return within is not None and within < len(attributions) and attributions[within].source is not None

@@ -1,0 +1,205 @@
+"""Kinds: whether a number is a poll's, a toll, a sum, a price, a share, a change, a count or a measure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from onrecord.reading.grammar import roles
+from onrecord.reading.quantities.counted import Counted
+from onrecord.reading.quantities.lexicon import listed, singular, words
+from onrecord.reading.quantities.polls import is_polled
+from onrecord.reading.quantities.site import Site, case_of, climb, governor
+from onrecord.reading.scene import Scene
+
+SPANS_OF_TIME = listed("year month week day hour annum quarter head person capita")
+EARNED = listed("earnings profit income revenue dividend loss")
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A numeral with what is known of it so far: its unit, that unit's sort, and what it counts."""
+
+    site: Site
+    unit: str
+    sort: str
+    counted: Counted
+
+
+Rule = Callable[[Scene, Sample], bool]
+
+
+def casualties(scene: Scene, sample: Sample) -> bool:
+    """ "| 12 | people were killed", "| 29 | wounded", "a death toll of | 40 |"."""
+    if sample.sort not in ("persons", "things", ""):
+        return False
+    noun = sample.counted.head if sample.counted.head is not None else sample.site.outer
+    if sample.counted.basis == "state":
+        return True
+    if sample.counted.basis == "lone":
+        return scene.tree.lemma[noun] in {**words("harm"), **words("fall")}
+    above = scene.tree.head[noun]
+    lost = above >= 0 and scene.tree.relation[noun] == "nmod" and scene.tree.lemma[above] in words("loss")
+    return _loss(scene, noun) or _harmed(scene, sample, noun) or (lost and sample.unit == "persons")
+
+
+def _loss(scene: Scene, noun: int) -> bool:
+    tree = scene.tree
+    named = {singular(scene.forms[noun]), tree.lemma[noun]}
+    if named & set(words("loss")) - {"body", "injury"} or (named & set(words("state")) and not tree.is_verb(noun)):
+        return True
+    beside = [tree.lemma[each] for each in tree.under(noun, "amod", "acl", "compound")]
+    forms = [scene.forms[each] for each in tree.under(noun, "amod", "acl", "dep")]
+    return (
+        any(each in words("loss") for each in beside[:1])
+        or any(each in words("state") for each in forms)
+        or any(tree.lemma[each] in words("harm") and tree.tag[each] == "VBN" for each in tree.under(noun, "acl"))
+    )
+
+
+def _harmed(scene: Scene, sample: Sample, noun: int) -> bool:
+    tree = scene.tree
+    verb = noun if tree.is_verb(noun) else governor(scene, noun)
+    if verb is None or sample.unit not in ("persons", ""):
+        return False
+    lemma, both = tree.lemma[verb], roles(tree, verb)
+    if lemma in words("harm"):
+        return noun in both.patients or noun == verb or sample.site.outer in both.patients
+    undergoing = bool({noun, sample.site.outer} & {*both.agents, *both.patients})
+    return undergoing and (lemma in words("fall") or scene.forms[verb] in words("state"))
+
+
+def polled(scene: Scene, sample: Sample) -> bool:
+    """ "| 44% | of voters are sure", "a panel of | 600 | respondents"."""
+    return is_polled(scene, sample.site, sample.sort, sample.counted)
+
+
+def priced(scene: Scene, sample: Sample) -> bool:
+    """ "$56 | a barrel |", "gas fell to | $1.15 |", "the index closed at | 2,924 |"."""
+    if sample.sort == "money":
+        return _per_piece(scene, sample) or (_of_price(scene, sample) and case_of(scene, sample.site) != "by")
+    return sample.sort == "" and _quoted(scene, sample)
+
+
+def _per_piece(scene: Scene, sample: Sample) -> bool:
+    behind = scene.forms[sample.site.last + 1 : sample.site.last + 5]
+    if behind[:1] not in (("per",), ("a",), ("an",)) or len(behind) < 2:
+        return False
+    head = sample.counted.head
+    earned = head is not None and scene.forms[head].rstrip("s") + "s" in {each + "s" for each in EARNED} | {"earnings"}
+    piece = singular(behind[1])
+    return piece not in SPANS_OF_TIME and piece not in words("person") and not earned
+
+
+def _of_price(scene: Scene, sample: Sample) -> bool:
+    head = sample.counted.head
+    if head is None:
+        return False
+    lemma, verb = scene.tree.lemma[head], governor(scene, climb(scene, sample.site))
+    moved = verb is not None and (scene.tree.lemma[verb] in words("change") or scene.tree.lemma[verb] in words("at"))
+    return lemma == "price" or (
+        moved and sample.counted.basis == "subject" and case_of(scene, sample.site) in ("to", "at", "above", "below")
+    )
+
+
+def _quoted(scene: Scene, sample: Sample) -> bool:
+    head, verb = sample.counted.head, governor(scene, climb(scene, sample.site))
+    if head is None or verb is None or case_of(scene, sample.site) not in ("to", "at", "above", "below", "near", ""):
+        return False
+    traded = scene.tree.lemma[verb] in words("at") or scene.tree.lemma[verb] in words("change")
+    named = {singular(scene.forms[each]) for each in scene.tree.subtree(head)} | {scene.forms[head]}
+    sentence = scene.page.words_in(scene.page.sentence_of(sample.site.numeral.span))
+    beside = any(scene.forms[each] == "points" for each in sentence)
+    return traded and (beside or bool(named & set(words("quoted"))))
+
+
+def changes(scene: Scene, sample: Sample) -> bool:
+    """ "fell | 2.6% |", "grew by | 20 million |", "a | 24% | gain"."""
+    if sample.sort not in ("percent", "points", "money", "persons", "things", ""):
+        return False
+    head = sample.counted.head
+    if (
+        head is not None
+        and scene.tree.lemma[head] in words("growth")
+        and sample.counted.basis in ("before_noun", "of_noun")
+    ):
+        return True
+    if _compared(scene, sample):
+        return True
+    verb = governor(scene, climb(scene, sample.site))
+    if verb is None or scene.tree.lemma[verb] not in words("change") or sample.counted.basis == "worth":
+        return False
+    if sample.sort == "money" and _had(scene, verb):
+        return False
+    direct = case_of(scene, sample.site) in ("by", "", "of", "at", "at least", "about", "around", "over")
+    moved = sample.counted.basis in ("subject", "object", "verb", "none") or case_of(scene, sample.site) == "by"
+    return direct and moved and not (sample.sort in ("persons", "things") and case_of(scene, sample.site) != "by")
+
+
+def _had(scene: Scene, verb: int) -> bool:
+    """Whether a verb tells of having money, not of a price that moved: "raised | $40 million |"."""
+    lemma = scene.tree.lemma[verb]
+    return words("change")[lemma] == "made" or lemma in ("lose", "recover", "add", "gain", "shed")
+
+
+def _compared(scene: Scene, sample: Sample) -> bool:
+    """ "| 0.9% | lower", "up | 3% |", "down | 5 points |"."""
+    site = sample.site
+    behind, before = scene.forms[site.last + 1 : site.last + 2], scene.forms[max(0, site.first - 1) : site.first]
+    if sample.sort not in ("percent", "points", "money"):
+        return False
+    return behind[:1] in (("lower",), ("higher",), ("up",), ("down",)) or before[-1:] in (("up",), ("down",))
+
+
+def shares(scene: Scene, sample: Sample) -> bool:
+    """ "a tariff of | 25% |", "| a third | of exports"."""
+    return sample.sort in ("percent", "points")
+
+
+def grown(scene: Scene, sample: Sample) -> bool:
+    """ "growth would slow to | 2.3 percent |", "inflation of | 4% |": a rate of change."""
+    head = sample.counted.head
+    return sample.sort == "percent" and head is not None and scene.tree.lemma[head] in words("growth")
+
+
+def rated(scene: Scene, sample: Sample) -> bool:
+    """ "raised the tariff to | 25% |", "a | 15% | levy"."""
+    head = sample.counted.head
+    if sample.sort != "percent" or head is None or case_of(scene, sample.site) == "by":
+        return False
+    return scene.tree.lemma[head] in words("share") or singular(scene.forms[head]) in words("share")
+
+
+def sums(scene: Scene, sample: Sample) -> bool:
+    """ "| $40 million | in aid"."""
+    return sample.sort == "money"
+
+
+def measures(scene: Scene, sample: Sample) -> bool:
+    """ "| 38 | km", "for | 60 | years"."""
+    return sample.sort in ("length", "measure") and sample.unit != "time"
+
+
+def counts(scene: Scene, sample: Sample) -> bool:
+    """ "| 40 | trucks"."""
+    return True
+
+
+RULES: tuple[tuple[str, str, Rule], ...] = (
+    ("casualties", "harm", casualties),
+    ("poll", "asked", polled),
+    ("share", "rate", rated),
+    ("change", "rate_of_change", grown),
+    ("price", "price", priced),
+    ("change", "change", changes),
+    ("share", "percent", shares),
+    ("money", "currency", sums),
+    ("measure", "unit", measures),
+    ("count", "number", counts),
+)
+"""A kind, the rule's name, and when it holds; the first that holds decides."""
+
+
+def kind_of(scene: Scene, sample: Sample) -> tuple[str, str]:
+    """A number's kind, and the rule by which it is of it."""
+    return next((kind, name) for kind, name, rule in RULES if rule(scene, sample))

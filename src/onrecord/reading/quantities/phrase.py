@@ -1,0 +1,96 @@
+"""Phrases: the words of a noun and of a clause, as a cell shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.model import Span
+from onrecord.reading.scene import Scene
+
+LONGEST = 14
+LEADING = frozenset(["that", "is", "are", "was", "were"])
+LEFT = (
+    "det",
+    "amod",
+    "compound",
+    "nummod",
+    "nmod:poss",
+    "flat",
+    "fixed",
+    "det:predet",
+    "punct",
+    "dep",
+    "case",
+    "advmod",
+)
+STOPS = frozenset([",", ";", ":", "(", ")", "--", "–", "—", '"', "“", "”", "''", "``", "?", "!"])
+OUTSIDE = ("acl:relcl", "parataxis", "cc", "conj", "appos", "advcl", "ccomp", "punct")
+SKIPPED = frozenset(["-", "'", "’", ".", "worth", "'s"])
+TRAILING = frozenset(["IN", "DT", "CC", "TO", ".", ",", "HYPH", "POS", "RB", "RBR", "JJR", "JJS", "RBS"])
+ABBREVIATED = frozenset(["u", "s", "st", "mr", "ms", "dr", "gen", "sen", "rep"])
+
+
+def noun_phrase(scene: Scene, noun: int, *, avoid: Iterable[int] = (), after: int = -1) -> Span:
+    """A noun with what belongs to it: "| refugees from Norvia |", "| the tariff rate | that they set".
+
+    Args:
+        scene: The page.
+        noun: The noun.
+        avoid: Words that are no part of it: the numeral.
+        after: The word behind which it must begin.
+    """
+    shut = frozenset(avoid)
+    first = _leftmost(scene, noun, shut, after)
+    return scene.cover([first, _rightmost(scene, noun, shut)])
+
+
+def _leftmost(scene: Scene, noun: int, shut: frozenset[int], after: int) -> int:
+    tree = scene.tree
+    before = {each for child in tree.under(noun, *LEFT) for each in tree.subtree(child) if each < noun}
+    at = noun
+    while at - 1 in before and at - 1 not in shut and at - 1 > after and not _stops(scene, at - 1):
+        at -= 1
+    while at < noun and (
+        scene.forms[at] in STOPS or scene.forms[at] in SKIPPED or scene.tree.tag[at] in ("IN", "TO", "CC")
+    ):
+        at += 1
+    return at
+
+
+def _rightmost(scene: Scene, noun: int, shut: frozenset[int]) -> int:
+    tree = scene.tree
+    inner = {
+        each for child in tree.children[noun] if tree.relation[child] not in OUTSIDE for each in tree.subtree(child)
+    }
+    at = noun
+    while at + 1 in inner and at + 1 not in shut and at + 1 - noun <= LONGEST and not _stops(scene, at + 1):
+        at += 1
+    while at > noun and (tree.tag[at] in TRAILING or scene.forms[at] in ("'", "’")):
+        at -= 1
+    return at
+
+
+def _stops(scene: Scene, word: int) -> bool:
+    """Whether a phrase ends at a word: a comma, a figure of its own, an expression of time."""
+    if scene.forms[word] == "." and scene.forms[word - 1] in ABBREVIATED:
+        return False
+    if scene.tree.tag[word] == "CD" and not scene.forms[word].isdigit():
+        return False  # the comma of "1,000"
+    return scene.forms[word] in STOPS or scene.tree.tag[word] == "$" or word in scene.time
+
+
+def predicate(scene: Scene, verb: int, *, after: int) -> Span | None:
+    """What a verb says of its subject, up to the next break: "| are sure of it |, but …"."""
+    tree = scene.tree
+    inner = {each for each in tree.subtree(verb) if each > after and scene.forms[each] not in LEADING}
+    first = min(inner, default=None)
+    if first is None:
+        return None
+    at = first
+    while at + 1 in inner and at - first < LONGEST and not _ends(scene, at + 1):
+        at += 1
+    return scene.cover([first, at]) if at >= verb or first >= verb else None
+
+
+def _ends(scene: Scene, word: int) -> bool:
+    return scene.forms[word] in STOPS or (scene.forms[word] == "." and scene.forms[word - 1] not in ABBREVIATED)

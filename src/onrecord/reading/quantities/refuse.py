@@ -1,0 +1,374 @@
+"""Refusals: numbers that are no figures, each by a rule with its reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from onrecord.model import TimeExpression
+from onrecord.reading.quantities.lexicon import listed, words
+from onrecord.reading.quantities.site import Site, is_person
+from onrecord.reading.scene import Scene
+
+Rule = Callable[[Scene, Site, Sequence[TimeExpression]], bool]
+AGE = re.compile(r"-?\s?years?[- ]old|-year-olds?", re.IGNORECASE)
+AGED = frozenset(["aged", "age", "ages", "under-", "over-"])
+YEARS = re.compile(r"(?:1[6-9]|20)\d\d\s?(?:-|–|—|to|and|or)\s?(?:1[6-9]|20)\d\d")
+GLUED = re.compile(r"(?:st|nd|rd|th|['’]?s)\b")
+LINKED = re.compile(r"\S*(?:https?:|www\.|@|\.com|\.org|#)\S*$")
+BEHIND_CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b|o['’]clock|:\d\d|GMT\b|hrs\b)", re.IGNORECASE)
+# How many may be known and only mentioned: "the two sides", "all four candidates".
+KNOWN = Decimal(4)
+DEFINITE = listed("final remaining the these those both all its their his her our my your other")
+# Words beside a length of time that make it a date: "in | three days", "three weeks | ago |".
+DATING_BEFORE = listed("in within last past next first every each coming previous recent following these final")
+DATING_BEHIND = listed("ago later earlier before after hence from old now until away")
+SET_PHRASES = frozenset(["24/7", "9/11", "50/50", "50-50", "fifty-fifty"])
+ONES = frozenset(["one", "1"])
+
+
+def in_name(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "the S&P | 500 |", "Group of | Seven |"."""
+    name = next((scene.name[each] for each in site.own if each in scene.name), None)
+    if name is None or site.numeral.unit:
+        return False
+    inside = name.span.start < site.numeral.span.start or name.span.end > site.numeral.span.end
+    plain = site.numeral.span.exact(scene.page.text).lower()
+    follows = name.span.start == site.numeral.span.start and plain.islower() and name.kind == "misc"
+    return inside and not follows
+
+
+def capital(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "the Group of | Seven |", "Phase | One |": a spelled number with a capital within a sentence."""
+    if not site.first or site.numeral.unit or not scene.page.text[site.numeral.span.start].isupper():
+        return False
+    before = scene.page.words[site.first - 1]
+    sentence = scene.page.sentence_of(site.numeral.span)
+    return sentence.contains(before) and scene.forms[site.first - 1].isalpha()
+
+
+def behind_label(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "Phase | One |", "Article | 5 |", "No. | 2 |"."""
+    at = site.first - 1
+    while at > 0 and scene.forms[at] in (".", "-", "#"):
+        at -= 1
+    if at < 0 or site.numeral.unit or not _same_sentence(scene, at, site.first):
+        return False
+    singular = scene.forms[at].removesuffix("s") if len(scene.forms[at]) > 3 else scene.forms[at]
+    if singular not in words("label"):
+        return False
+    return not (site.noun is not None and site.noun == site.last + 1 and scene.tree.tag[site.noun] == "NNS")
+
+
+def behind_capital(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "the Boeing | 737 |", "COVID-| 19 |": digits right behind a name, with no noun of their own."""
+    if not site.first or site.numeral.unit or not scene.forms[site.first][0].isdigit():
+        return False
+    at = site.first - 1
+    glued = scene.page.words[at].end == scene.page.words[site.first].start
+    if glued and scene.forms[at] in ("-", "/", ".", "_") and at:
+        return scene.forms[at - 1][-1:].isalnum() and scene.page.words[at - 1].end == scene.page.words[at].start
+    if glued and scene.forms[at].isalnum():
+        return True
+    return scene.tree.tag[at] in ("NNP", "NNPS") and site.noun is None and at in scene.name
+
+
+def ticker(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "Merck shares MRK, -| 2.22% | rose": a figure of a table that slipped into the prose."""
+    at = site.first - 1
+    if at < 1 or scene.forms[at] not in ("-", "+", "−", "–") or site.numeral.unit != "percent":
+        return False
+    return scene.page.words[at].end == scene.page.words[site.first].start and not scene.forms[at - 1][-1:].isdigit()
+
+
+def age(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "the | 38 |-year-old", "Kim, | 51 |, left", "people aged | 17 | and over"."""
+    text, span = scene.page.text, site.numeral.span
+    if AGE.match(text, span.end) or {*scene.forms[max(0, site.first - 3) : site.first]} & AGED:
+        return True
+    if re.match(r"-?\s?(?:to|and|-|–)\s?\d+-?\s?year-?s?[- ]old", text[span.end :]):
+        return True
+    between = text[span.start - 2 : span.start] == ", " and text[span.end : span.end + 1] in (",", ".", ")", ";")
+    if not between or site.numeral.unit or site.first < 2:
+        return False
+    person = scene.name.get(site.first - 2)
+    return scene.forms[site.first - 2] in ("he", "she", "who") or (person is not None and person.kind == "person")
+
+
+def group_age(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "people under | 30 |", "voters over | 65 |"."""
+    value, at = site.numeral.value, site.first - 1
+    if site.noun is not None or site.numeral.unit or value is None or value > 100 or at < 1:
+        return False
+    before = scene.forms[at - 1]
+    aged = before in ("people", "be", "is", "are", "was", "were", "those", "anyone") or before.removesuffix(
+        "s"
+    ) in words("person")
+    return scene.forms[at] in ("under", "over", "below", "above") and aged
+
+
+def clock(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "at | 7 | a.m.", "| 10 |:30"."""
+    text, span = scene.page.text, site.numeral.span
+    return bool(BEHIND_CLOCK.match(text, span.end)) or (
+        text[span.start - 1 : span.start] == ":" and text[span.start - 2 : span.start - 1].isdigit()
+    )
+
+
+def dated(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "on April | 12 |", "in | 2018 |": within an expression that says when."""
+    time = next((times[scene.time[each]] for each in site.own if each in scene.time), None)
+    if time is None or site.numeral.unit:
+        return False
+    if time.type == "DURATION":
+        return time.meaning.kind == "range"
+    # What looks like a year may be a number of persons: "| 2000 | troops"; of things news writes 2,000.
+    return not (time.span == site.numeral.span and _of_persons(scene, site))
+
+
+def _of_persons(scene: Scene, site: Site) -> bool:
+    comma = "," in site.numeral.span.exact(scene.page.text)
+    sort = site.sort
+    return site.noun == site.last + 1 and (sort == "persons" or (comma and sort == "things"))
+
+
+def year(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "the | 2016 | campaign", "| 2019 |-20"."""
+    if not site.numeral.unit and YEARS.fullmatch(site.numeral.span.exact(scene.page.text)):
+        return True
+    digits = scene.page.text[site.numeral.span.start : site.numeral.span.start + 4]
+    if site.numeral.unit or not re.fullmatch(r"(?:1[6-9]|20)\d\d", digits) or len(site.numeral.span) > 9:
+        return False
+    if re.match(r"[,.]\d", scene.page.text[site.numeral.span.start + 4 :]):
+        return False
+    return not _of_persons(scene, site)
+
+
+def date_like(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "in | three days |", "three weeks | ago |", "the last | 48 | hours": a length of time that says when."""
+    if site.sort != "length" or site.noun is None:
+        return False
+    end = site.noun + 1
+    while end < len(scene.forms) and scene.forms[end] in ("'", "’"):
+        end += 1
+    if (scene.forms[end : end + 1] and scene.forms[end] in DATING_BEHIND) or scene.forms[end : end + 2] == ("to", "go"):
+        return True
+    before = _before(scene, site)
+    if before[-1:] == ["next"] and before[-3:-1] == ["over", "the"]:
+        return False
+    return bool(before) and before[-1] in DATING_BEFORE
+
+
+def _before(scene: Scene, site: Site) -> list[str]:
+    """The words before a numeral, those that say how near it is left out."""
+    near = [scene.forms[each] for each in range(max(0, site.first - 6), site.first)]
+    while near and near[-1] in (
+        "than",
+        "less",
+        "more",
+        "fewer",
+        "just",
+        "about",
+        "some",
+        "around",
+        "nearly",
+        "almost",
+        "least",
+        "at",
+        "only",
+    ):
+        near.pop()
+    return near
+
+
+def known(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "the | two | sides", "the world's | two | largest economies", "all | four | candidates"."""
+    value = site.numeral.value
+    sort = site.sort
+    if value is None or value > KNOWN or site.numeral.unit or sort in ("length", "measure", "money", "points"):
+        return False
+    if not site.first or site.noun is None:
+        return not site.numeral.unit and site.noun is None
+    at = site.first - 1
+    owner = scene.forms[at] in ("s", "'", "’")
+    definite = scene.forms[at] in DEFINITE or owner
+    noun = scene.forms[site.noun]
+    mentioned = (
+        noun in words("known")
+        or noun.removesuffix("s") in words("known")
+        or noun.removesuffix("ies") + "y" in words("known")
+    )
+    return definite and (mentioned or not _harmed(scene, site.noun))
+
+
+def _harmed(scene: Scene, noun: int) -> bool:
+    """Whether harm to them is told: "the two policemen | shot by him |"."""
+    return any(scene.tree.lemma[each] in words("harm") for each in scene.tree.under(noun, "acl"))
+
+
+def between_known(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "between | two | nations that": the two are named."""
+    value = site.numeral.value
+    named = (
+        site.noun is not None
+        and scene.tree.under(site.noun, "appos")
+        and any(each in scene.name for each in scene.tree.under(site.noun, "appos"))
+    )
+    return bool(
+        value is not None
+        and value <= KNOWN
+        and named
+        and not site.numeral.unit
+        and site.first
+        and scene.forms[site.first - 1] == "by"
+    )
+
+
+def lone_one(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "| one | of the envoys", "no | one |", "| one | day"; but "| one | soldier was killed" is a toll."""
+    if site.numeral.span.exact(scene.page.text).lower() not in ONES or site.numeral.unit:
+        return False
+    return site.noun is None or not (is_person(scene, site.noun) and _befell(scene, site.noun))
+
+
+def _befell(scene: Scene, noun: int) -> bool:
+    """Whether harm is told of somebody: "one soldier | was killed |", "killed | one soldier"."""
+    verb, relation = scene.tree.head[noun], scene.tree.relation[noun]
+    if verb < 0:
+        return False
+    lemma = scene.tree.lemma[verb]
+    fell = relation == "nsubj" and lemma in words("fall")
+    return fell or (relation in ("obj", "nsubj:pass") and lemma in words("harm"))
+
+
+def nothing(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "net-| zero | emissions", "| zero | tolerance"."""
+    return site.numeral.value == 0 and not site.numeral.unit
+
+
+def score(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "an | 80-19 | vote", "won | 2-1 |"."""
+    if site.numeral.form == "score":
+        return True
+    behind = scene.forms[site.last + 1 : site.last + 3]
+    return (
+        site.numeral.form == "range"
+        and not site.numeral.unit
+        and bool({"vote", "ruling", "win", "victory", "margin", "decision", "defeat"} & {*behind})
+    )
+
+
+def ordinal(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "the | 13 |th", "the | 80 |'s"."""
+    digits = scene.page.text[site.numeral.span.end - 1].isdigit() and not site.numeral.unit
+    return digits and bool(GLUED.match(scene.page.text, site.numeral.span.end))
+
+
+def extreme(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "a | 10 |-year low": since when, not how long."""
+    if not site.hyphen or site.noun is None or site.sort != "length":
+        return False
+    return bool({"low", "high", "lows", "highs", "old"} & {*scene.forms[site.noun + 1 : site.noun + 3]})
+
+
+def set_phrase(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "open | 24/7 |", "split it | 50-50 |"."""
+    return scene.page.text[site.numeral.span.start : site.numeral.span.end + 3].replace(" ", "") in SET_PHRASES
+
+
+def linked(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "www.news | 24 |.com", "#| 3 |"."""
+    text, span = scene.page.text, site.numeral.span
+    start = max(text.rfind(" ", 0, span.start), text.rfind("\n", 0, span.start)) + 1
+    return bool(LINKED.match(text[start : span.start])) or text[span.end : span.end + 4].lower() in (".com", ".org")
+
+
+def telephone(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "call 1300 | 22 | 4636"."""
+    text, span = scene.page.text, site.numeral.span
+    digits = span.exact(text).isdigit()
+    return digits and bool(
+        re.search(r"\d[ -]$", text[max(0, span.start - 2) : span.start]) or re.match(r"[ -]\d{3}", text[span.end :])
+    )
+
+
+def enumerated(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "| 1. | The envoys", "(| 2 |) they"."""
+    text, span = scene.page.text, site.numeral.span
+    opens = span.start == 0 or text[span.start - 1] in "\n("
+    return opens and bool(re.match(r"[.)]", text[span.end :])) and len(span) <= 2
+
+
+def ranked(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "the top | three | concerns"."""
+    near = scene.forms[site.first - 1] if site.first else ""
+    ends = near in ("top", "bottom", "upper", "lower", "richest", "wealthiest", "poorest", "highest", "lowest")
+    return (near in ("top", "no", "number") and not site.numeral.unit) or (ends and site.numeral.unit == "percent")
+
+
+def numbered(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "a | 911 | caller", "a | 747 | jet": a plain number before a singular is a name."""
+    value, noun = site.numeral.value, site.noun
+    if value is None or value <= 1 or noun is None or site.numeral.unit or site.hyphen or not _digits(scene, site):
+        return False
+    plain = site.sort in ("persons", "things") and scene.tree.tag[noun] == "NN"
+    return plain and not scene.forms[noun].endswith(("s", "people", "men")) and scene.forms[noun] not in words("person")
+
+
+def _digits(scene: Scene, site: Site) -> bool:
+    return scene.page.text[site.numeral.span.start].isdigit() and site.first == site.last
+
+
+def in_index(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "the S & P | 500 | fell", "58 Fortune | 500 | companies"."""
+    if not site.first or site.numeral.unit or not _digits(scene, site):
+        return False
+    before = scene.page.words[site.first - 1].exact(scene.page.text)
+    traded = before.lower() in words("quoted") and before[0].isupper()
+    traded = traded or (
+        before[0].isupper() and scene.forms[site.last + 1 : site.last + 2] in (("index",), ("average",))
+    )
+    initial = (
+        len(before) == 1 and before.isupper() and scene.forms[site.first - 2 : site.first - 1] in (("&",), ("and",))
+    )
+    return traded or initial
+
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("score", score),
+    ("ticker", ticker),
+    ("age", age),
+    ("group_age", group_age),
+    ("clock", clock),
+    ("dated", dated),
+    ("year", year),
+    ("in_name", in_name),
+    ("capital", capital),
+    ("index", in_index),
+    ("label", behind_label),
+    ("behind_capital", behind_capital),
+    ("date_like", date_like),
+    ("lone_one", lone_one),
+    ("nothing", nothing),
+    ("known", known),
+    ("named_beside", between_known),
+    ("ordinal", ordinal),
+    ("extreme", extreme),
+    ("set_phrase", set_phrase),
+    ("linked", linked),
+    ("telephone", telephone),
+    ("enumerated", enumerated),
+    ("ranked", ranked),
+    ("numbered", numbered),
+)
+"""Why a number is no figure, each with its rule; the first that holds decides."""
+
+
+def refusal(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> str:
+    """Why a number is no figure; empty where it may be one."""
+    return next((name for name, rule in RULES if rule(scene, site, times)), "")
+
+
+def _same_sentence(scene: Scene, word: int, other: int) -> bool:
+    return scene.page.sentence_of(scene.page.words[word]) == scene.page.sentence_of(scene.page.words[other])

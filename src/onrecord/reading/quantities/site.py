@@ -1,0 +1,238 @@
+"""Sites: where in the grammar a numeral stands, and which noun and verb it goes with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from onrecord.reading.grammar import preposition
+from onrecord.reading.quantities.lexicon import currencies, dollars, signs, singular, units, words
+from onrecord.reading.quantities.numerals import Numeral
+from onrecord.reading.scene import Scene
+from onrecord.reading.tree import ROOT
+
+STEPS = 8
+# How often a report must name a country for a plain "$" to be that country's.
+OFTEN = 3
+# How far behind a numeral the noun that it counts may stand.
+REACH = 6
+NUMBERING = ("nummod", "compound", "amod", "det", "dep", "nmod", "advmod", "nmod:poss", "appos", "fixed")
+BESIDE = ("nmod", "conj", "appos", "dep", "compound", "nummod", "amod", "fixed")
+INSIDE_NOUN = ("JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "POS")
+# Nouns behind a numeral that belong to it: what they say is its unit.
+BARE_UNITS = frozenset(["percent", "%", "cent", "point", "percentage"])
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A numeral in its sentence.
+
+    Attributes:
+        numeral: The numeral.
+        first: Its first word.
+        last: Its last word.
+        outer: The word of it that all others hang on.
+        noun: The noun behind it that it counts or goes before; None where there is none.
+        hyphen: Whether a hyphen ties that noun to it: "a 60-year war".
+        unit: What it is in: `percent`, `points`, an ISO code, `persons`, or a noun.
+        sort: Of what sort that is: `percent`, `points`, `money`, `length`, `measure`, `persons` or `things`.
+    """
+
+    numeral: Numeral
+    first: int
+    last: int
+    outer: int
+    noun: int | None
+    hyphen: bool = False
+    unit: str = ""
+    sort: str = ""
+
+    @property
+    def own(self) -> range:
+        """The numeral's words."""
+        return range(self.first, self.last + 1)
+
+
+def locate(scene: Scene, numeral: Numeral) -> Site | None:
+    """Where a numeral stands; None where it lies outside all words."""
+    own = scene.page.words_in(numeral.span)
+    if not own:
+        return None
+    outer = _outer(scene, own)
+    hyphen = _next(scene, own[-1]) == "-" and _touches(scene, own[-1])
+    hyphen = hyphen and scene.forms[own[-1] + 2 : own[-1] + 3] not in (("plus",), ("odd",))
+    noun = own[-1] + 2 if hyphen and own[-1] + 2 < len(scene.forms) else _noun(scene, own, outer)
+    bare = Site(numeral, own[0], own[-1], outer, noun, hyphen)
+    unit, sort = _unit_of(scene, bare)
+    return replace(bare, unit=unit, sort=sort)
+
+
+def _next(scene: Scene, word: int) -> str:
+    return scene.forms[word + 1] if word + 1 < len(scene.forms) else ""
+
+
+def _touches(scene: Scene, word: int) -> bool:
+    return scene.page.words[word].end == scene.page.words[word + 1].start
+
+
+def _outer(scene: Scene, own: range) -> int:
+    """The word whose governor lies outside, a number or a sign rather than what is fixed to it."""
+    tree = scene.tree
+    free = [each for each in own if tree.head[each] not in own]
+    plain = [each for each in free if tree.relation[each] not in ("punct", "fixed", "case", "cc")]
+    return (plain or free or [own[-1]])[-1 if len(plain) > 1 and tree.tag[plain[-1]].startswith("NN") else 0]
+
+
+def _noun(scene: Scene, own: range, outer: int) -> int | None:
+    """The noun that a numeral stands before: by the grammar, else the end of the nouns right behind it."""
+    head = scene.tree.head[outer]
+    behind = _behind_of(scene, own)
+    if behind is not None:
+        return behind
+    near = own[-1] < head <= own[-1] + REACH and scene.tree.relation[outer] in NUMBERING
+    before = scene.tree.relation[outer] in ("compound", "amod", "nummod")
+    if near and scene.tree.tag[head].startswith("NN") and not _broken(scene, own[-1] + 1, head, comma=before):
+        return head
+    at, found = own[-1] + 1, None
+    while at < len(scene.forms) and scene.tree.tag[at] in INSIDE_NOUN and at <= own[-1] + REACH:
+        if scene.tree.tag[at] in ("CD", "POS"):
+            break
+        if scene.tree.tag[at].startswith("NN"):
+            found = at
+        at += 1
+    return found
+
+
+def _behind_of(scene: Scene, own: range) -> int | None:
+    """What an unnamed number of is told of: "thousands of | bankers |", not "thousands of | the bankers |"."""
+    vague = scene.forms[own[-1]].endswith("s") and scene.forms[own[-1]].isalpha()
+    if not vague or _next(scene, own[-1]) != "of" or own[-1] + 2 >= len(scene.forms):
+        return None
+    noun = scene.tree.head[own[-1] + 1]
+    definite = scene.forms[own[-1] + 2] in ("the", "these", "those", "its", "their", "them", "his", "her", "our")
+    return noun if noun > own[-1] + 1 and not definite else None
+
+
+def _broken(scene: Scene, start: int, end: int, *, comma: bool) -> bool:
+    """Whether a preposition, a verb or, where it parts them, a comma stands between a numeral and a noun."""
+    parting = ("IN", "TO", ":", "(", ")", "VBD", "VBZ", "VBP", "MD", *(() if comma else (",",)))
+    return any(scene.tree.tag[each] in parting for each in range(start, end))
+
+
+def _unit_of(scene: Scene, site: Site) -> tuple[str, str]:
+    """What a numeral is in, and of what sort that is.
+
+    "| 12 percent |", "| 310 points |", "| $7 |", "| nine days |", "| 38 km |", "| 40 soldiers |", "| 40 trucks |".
+    """
+    written = site.numeral.unit
+    if _is_points(scene, site):
+        return "points", "points"
+    if written == "percent":
+        return written, "percent"
+    if written == "GBP" and _weighs(scene, site):
+        return "pound", "measure"
+    if written:
+        plain = written == "USD" and scene.page.text[site.numeral.span.start] == "$"
+        return (dollar(scene) if plain else written), "money"
+    if glued := _glued(scene, site):
+        return glued, "measure"
+    if site.noun is None:
+        return "", ""
+    for name in _names(scene, site):
+        if name in words("length"):
+            return name, "length"
+        if name in units():
+            return units()[name], "measure"
+        if name in currencies():
+            return currencies()[name], "money"
+    lemma = singular(scene.forms[site.noun]) if scene.tree.tag[site.noun] != "NNP" else scene.forms[site.noun]
+    return ("persons", "persons") if is_person(scene, site.noun) else (lemma, "things")
+
+
+def _weighs(scene: Scene, site: Site) -> bool:
+    """Whether pounds are of weight: "weighs | 236 pounds |", "| 40 pounds | of sugar"."""
+    spelled = site.numeral.span.exact(scene.page.text).lower().endswith(("pound", "pounds"))
+    verb = governor(scene, site.outer)
+    weighing = verb is not None and scene.tree.lemma[verb] == "weigh"
+    return spelled and (weighing or scene.forms[site.last + 1 : site.last + 2] == ("of",))
+
+
+def dollar(scene: Scene) -> str:
+    """Whose dollar a plain "$" is: the American, unless the report names another country of dollars, and often.
+
+    "Canberra said the plan would cost | $40 million |" in a report that names Australia thrice and never America.
+    """
+    named = [dollars().get(name.span.exact(scene.page.text).removeprefix("the "), "") for name in scene.page.names]
+    counts = {code: named.count(code) for code in sorted({*named} - {""})}
+    most = max(counts, key=lambda code: counts[code], default="USD")
+    return most if counts.get("USD", 0) == 0 and counts.get(most, 0) >= OFTEN else "USD"
+
+
+def _glued(scene: Scene, site: Site) -> str:
+    """The unit written right behind digits: "| 70 |mph winds"."""
+    glued = re.match(r"[A-Za-z]+", scene.page.text[site.numeral.span.end :])
+    return units().get(glued.group().lower(), "") if glued else ""
+
+
+def _is_points(scene: Scene, site: Site) -> bool:
+    behind = [each for each in scene.forms[site.last + 1 : site.last + 4] if each != "-"]
+    skipped = behind[:1] in (["percentage"], ["basis"])
+    return singular(behind[skipped]) == "point" if len(behind) > skipped else False
+
+
+def _names(scene: Scene, site: Site) -> list[str]:
+    """The unit that may follow: of two words, then of one, the number's "metric" or "cubic" left out."""
+    start = site.last + 1 + site.hyphen
+    start += scene.forms[start : start + 1] == ("of",)
+    behind = [singular(each) for each in scene.forms[start : start + 3]]
+    if behind[:1] in (["metric"], ["long"], ["short"], ["full"], ["calendar"]):
+        behind = behind[1:]
+    return [" ".join(behind[:2]), " ".join(behind[:1])]
+
+
+def is_person(scene: Scene, noun: int) -> bool:
+    """Whether a noun names persons: "soldiers", "Ukrainians"."""
+    form = scene.forms[noun]
+    if form == "people" or singular(form) in words("person") or scene.tree.lemma[noun] in words("person"):
+        return True
+    named = noun in scene.name and scene.tree.tag[noun] in ("NNPS", "NNS", "NNP")
+    return named and form.endswith(("ans", "ese", "ians", "ers", "ish")) and scene.name[noun].kind != "organization"
+
+
+def base(scene: Scene, site: Site) -> int:
+    """The word by which a number hangs in its sentence: its unit's noun, else the topmost number word."""
+    sort = site.sort
+    if site.noun is not None and not site.hyphen and sort in ("points", "measure", "length"):
+        return site.noun
+    return climb(scene, site)
+
+
+def climb(scene: Scene, site: Site) -> int:
+    """The topmost number word that a numeral hangs on: from "or | 2.6% |" to "points" in "fell 75 points, or 2.6%"."""
+    tree, at = scene.tree, site.outer
+    for _ in range(STEPS):
+        head = tree.head[at]
+        if head == ROOT or tree.relation[at] not in BESIDE or not is_amount(scene, head):
+            break
+        at = head
+    return at
+
+
+def is_amount(scene: Scene, word: int) -> bool:
+    """Whether a word is part of an amount: a number, a currency's sign or word, "percent", "points"."""
+    form = singular(scene.forms[word])
+    return scene.tree.tag[word] in ("CD", "$") or form in BARE_UNITS or form in signs() or form in currencies()
+
+
+def governor(scene: Scene, word: int) -> int | None:
+    """The verb, or what stands in its place, that a word hangs on through nouns and prepositions."""
+    tree = scene.tree
+    for each in tree.above(word):
+        if tree.is_verb(each) or tree.under(each, "cop") or each in scene.claim:
+            return each
+    return None
+
+
+def case_of(scene: Scene, site: Site) -> str:
+    """The preposition in front of an amount, approximators left out: "fell | by | at least 65 percent"."""
+    return preposition(scene.tree, site.outer)

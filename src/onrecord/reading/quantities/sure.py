@@ -1,0 +1,66 @@
+"""Sure: how often a number like this one is right in its value, its unit and what it counts."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+from onrecord.model import Quantity
+from onrecord.reading.quantities.kinds import Sample
+from onrecord.reading.scene import Scene
+
+FILE = "quantities.json"
+LOW, HIGH = 0.01, 0.99
+
+
+def signs_of(scene: Scene, sample: Sample, quantity: Quantity) -> dict[str, float]:
+    """What the calibration looks at, by name."""
+    kind, basis, site = quantity.kind, sample.counted.basis, sample.site
+    head = sample.counted.head
+    sentence = scene.page.words_in(scene.page.sentence_of(quantity.span))
+    numbers = sum(scene.tree.tag[each] == "CD" and scene.tree.relation[each] != "fixed" for each in sentence)
+    signs = {
+        "bias": 1.0,
+        f"kind:{kind.value}": 1.0,
+        f"rule:{kind.basis}": 1.0,
+        f"of:{basis}": 1.0,
+        f"unit:{sample.sort} of:{basis}": 1.0,
+        f"form:{site.numeral.form}": 1.0,
+        f"tag:{scene.tree.tag[head] if head is not None else ''}": 1.0,
+        "no_noun": float(not sample.sort),
+        "no_of": float(quantity.of is None),
+        "hyphen": float(site.hyphen),
+        "far": math.log1p(abs(head - site.first)) / 2 if head is not None else 0.0,
+        "crowded": math.log1p(numbers) / 2,
+        "long": math.log1p(len(sentence)) / 4,
+        "whose": float(quantity.whose is not None),
+        "small": float(len(quantity.value) == 1),
+        "spelled": float(quantity.span.exact(scene.page.text).isalpha()),
+    }
+    return {name: value for name, value in signs.items() if value}
+
+
+def sure_of(signs: Mapping[str, float], weights: Mapping[str, float] | None = None) -> float:
+    """Calibrated probability, two decimals.
+
+    >>> sure_of({"bias": 1.0}, {"bias": 2.2})
+    0.9
+    """
+    known = load_weights() if weights is None else weights
+    score = sum(known.get(name, 0.0) * value for name, value in signs.items())
+    return round(min(HIGH, max(LOW, 1.0 / (1.0 + math.exp(-score)))), 2)
+
+
+@cache
+def load_weights() -> dict[str, float]:
+    """The weights that ship, by sign; `training/quantities.py` fits them.
+
+    >>> "bias" in load_weights()
+    True
+    """
+    text = resources.files("onrecord.data").joinpath("weights", FILE).read_bytes()
+    return msgspec.json.decode(text, type=dict[str, float])
