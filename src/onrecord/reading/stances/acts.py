@@ -1,0 +1,53 @@
+"""Acts: what somebody does that is a choice between ways of settling a matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.model import Attribution
+from onrecord.reading.grammar import joined, roles
+from onrecord.reading.scene import Scene
+from onrecord.reading.stances.complements import objects
+from onrecord.reading.stances.draft import Draft
+from onrecord.reading.stances.hearing import Hearing
+from onrecord.reading.stances.holders import parties
+from onrecord.reading.stances.matter import matter_of
+from onrecord.reading.stances.predicates import frames_of, is_matter
+from onrecord.reading.stances.turning import turned
+
+DONE = frozenset(["actual", "planned", "denied"])
+
+
+def act(hearing: Hearing, word: int, voice: Attribution | None) -> Iterator[Draft]:
+    """ "Norvia | cut off | the gas talks", "The bloc | raised | its toll"."""
+    scene = hearing.scene
+    entry = frames_of(scene, word).get("self") if scene.tree.is_verb(word) else None
+    if entry is None or not _is_done(scene, word) or scene.judge(word)[1].value not in DONE:
+        return
+    about = [each for first in objects(scene.tree, word) for each in joined(scene.tree, first)]
+    if entry.limited and not any(is_matter(scene, each) for each in about):
+        return
+    doing = (each for each in roles(scene.tree, word).agents if each not in about)
+    holders, turn = parties(hearing, doing, voice), turned(scene, word, entry)
+    if turn is None or not holders:
+        return
+    yield Draft(
+        rule="act",
+        word=word,
+        head=word,
+        stance=turn.stance,
+        strength=turn.strength,
+        matter=matter_of(scene, word, bare=True, single=True),
+        holders=holders,
+        lemma=f"{entry.lemma} self",
+        signs=turn.signs,
+    )
+
+
+def _is_done(scene: Scene, word: int) -> bool:
+    """Whether a verb is told of as done: "raised", "is raising", "by raising"; not "to raise", "seen as raising"."""
+    tree = scene.tree
+    if tree.tag[word] != "VBG":
+        return tree.tag[word] != "VB"
+    marks = {scene.forms[each] for each in tree.under(word, "mark", "case")}
+    return bool(tree.under(word, "aux")) or (tree.relation[word] == "advcl" and marks <= {"by", "after", "before"})

@@ -1,0 +1,197 @@
+"""Holders: who wants or refuses, by the grammar of the word of wanting or by the statement whose cue it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from onrecord.model import Attribution, Entity, Party
+from onrecord.reading.events.parties import party
+from onrecord.reading.grammar import SUBJECTS, is_passive, joined, obliques, roles, subjects
+from onrecord.reading.scene import Scene
+from onrecord.reading.speakers import closed
+from onrecord.reading.stances.hearing import Hearing, speakers
+from onrecord.reading.stances.lexicon import entries
+from onrecord.reading.tree import ROOT
+
+FIRST_PERSON = frozenset(["i", "we", "me", "us", "my", "our", "myself", "ourselves"])
+THIRD_PERSON = frozenset(["he", "she", "it", "they"])
+PRONOUNS = closed.PRONOUNS | closed.NOBODY | closed.RELATIVE | closed.DEFINITE
+TITLES = frozenset(["mr", "mrs", "ms", "dr", "sir", "sen", "rep", "gov", "gen"])
+# Verbs whose subject holds the noun that they carry: "| made | a demand", "| voiced | support for the pact".
+BEARERS = frozenset(
+    (
+        *(
+            "make",
+            "express",
+            "voice",
+            "give",
+            "issue",
+            "repeat",
+            "reiterate",
+            "announce",
+            "unveil",
+            "reaffirm",
+            "renew",
+        ),
+        *("have", "offer", "declare", "show", "signal", "state", "keep", "maintain", "raise", "lodge", "submit", "lay"),
+        *("present", "put", "outline", "confirm", "defend", "float", "draw", "table", "throw", "lend", "step", "stick"),
+        *("set", "prepare", "launch", "begin", "start", "take", "publish", "release", "roll", "stress", "underline"),
+    )
+)
+# How far into the words of a statement its first subject may stand: "| he | will", "that next week | he | will".
+OPENING = 4
+
+
+def holders_of(hearing: Hearing, word: int, voice: Attribution | None) -> tuple[Party, ...]:
+    """Who holds what a word of wanting says: by its statement where it is a cue, else by its grammar.
+
+    Args:
+        hearing: The page.
+        word: Number of the word of wanting.
+        voice: The statement in whose content it stands.
+    """
+    scene = hearing.scene
+    noun = scene.tree.tag[word].startswith("NN")
+    by_grammar = parties(hearing, of_noun(scene, word) if noun else of_verb(scene, word), voice)
+    cue = hearing.cue(word)
+    said = speakers(cue) if cue is not None and all(each.basis != "elided" for each in cue.speakers) else ()
+    return said if len(said) >= len(by_grammar) else by_grammar
+
+
+def of_verb(scene: Scene, word: int) -> tuple[int, ...]:
+    """The words that head who does what a verb or adjective says."""
+    tree = scene.tree
+    word = _joined_above(scene, word)
+    if tree.is_verb(word) and not is_state(scene, word):
+        return tuple(dict.fromkeys(_bearing(scene, each) for each in roles(tree, word).agents))
+    head = tree.head[word]
+    if head != ROOT and tree.relation[word] in ("amod", "acl"):
+        return (head,)
+    found = subjects(tree, word)
+    if not found and head != ROOT and tree.relation[word] in ("xcomp", "advcl", "conj"):
+        found = subjects(tree, head)
+    return tuple(each for first in found for each in joined(tree, first))
+
+
+def is_state(scene: Scene, word: int) -> bool:
+    """Whether a participle says how somebody is minded, not what is done to him: "are | prepared | to talk"."""
+    tree = scene.tree
+    if tree.tag[word] != "VBN" or not tree.under(word, "aux:pass", "cop"):
+        return False
+    by = any(case == "by" for case, _ in obliques(tree, word))
+    return not by and (scene.forms[word], "a") in entries()
+
+
+def _joined_above(scene: Scene, word: int) -> int:
+    """The verb that shares its subject with a finite one which seems joined to an infinitive: "told Kim to go and
+    | urged | Lee to stay"."""
+    tree, head = scene.tree, scene.tree.head[word]
+    finite = tree.tag[word] in ("VBD", "VBZ", "VBP") and tree.relation[word] == "conj"
+    if (
+        finite
+        and head != ROOT
+        and tree.tag[head] == "VB"
+        and not tree.under(word, *SUBJECTS)
+        and tree.head[head] != ROOT
+    ):
+        return tree.head[head] if tree.is_verb(tree.head[head]) else word
+    return word
+
+
+def _bearing(scene: Scene, word: int) -> int:
+    """Who bears a noun that says what he is: "| Kim | is a senator who wants peace"."""
+    if word in scene.name or not scene.tree.under(word, "cop"):
+        return word
+    return next(iter(scene.tree.under(word, "nsubj")), word)
+
+
+def of_noun(scene: Scene, word: int) -> tuple[int, ...]:
+    """The words that head whose a noun of wanting is: "| Norvia |'s demand", "| Norvia | made a demand"."""
+    tree = scene.tree
+    owners = [each for owner in tree.under(word, "nmod:poss") for each in joined(tree, owner)]
+    by = [each for case, head in obliques(tree, word) if case in ("by", "from") for each in joined(tree, head)]
+    named = [each for each in tree.under(word, "compound", "amod") if each in scene.name]
+    if owners or by or named:
+        return tuple(owners or by or named)
+    if tree.under(word, "cop", *SUBJECTS):
+        return tuple(_bearing(scene, each) for first in subjects(tree, word) for each in joined(tree, first))
+    bearer = bearer_of(scene, word)
+    return () if bearer is None else roles(tree, bearer).agents
+
+
+def bearer_of(scene: Scene, word: int) -> int | None:
+    """The verb that carries a noun of wanting: "| made | a demand"."""
+    tree, head = scene.tree, scene.tree.head[word]
+    if head == ROOT or tree.lemma[head] not in BEARERS:
+        return None
+    passive = is_passive(tree, head)
+    if tree.relation[word] == ("nsubj:pass" if passive else "obj"):
+        return head
+    return None
+
+
+def parties(hearing: Hearing, words: Iterable[int], voice: Attribution | None) -> tuple[Party, ...]:
+    """The parties that words head, each once."""
+    named = [each for word in words if (each := one_party(hearing, word, voice)) is not None]
+    found: dict[object, Party] = {}
+    for each in named:
+        found.setdefault(each.entity if each.entity is not None else each.mention, each)
+    return tuple(sorted(found.values(), key=lambda each: each.mention))
+
+
+def one_party(hearing: Hearing, word: int, voice: Attribution | None) -> Party | None:
+    """The party that a word heads; "we" is the speaker, a pronoun for nobody known is nobody, a thing none.
+
+    Args:
+        hearing: The page.
+        word: Number of the word.
+        voice: The statement in whose content it stands.
+    """
+    scene, form = hearing.scene, hearing.scene.forms[word]
+    found = party(scene, word)
+    if form in FIRST_PERSON:
+        return found if found is not None and found.entity is not None else next(iter(speakers(voice)), None)
+    if form in THIRD_PERSON and voice is not None:
+        return _of_himself(hearing, word, voice) or (found if found is not None and found.entity is not None else None)
+    if found is None or not scene.name.keys() & set(scene.page.words_in(found.mention)):
+        found = _called(scene, word) or found
+    if found is None:
+        return None
+    if found.entity is None and (form in PRONOUNS or form in TITLES):
+        return None
+    return found if found.mention.exact(scene.page.text)[:1].isalnum() or found.entity is not None else None
+
+
+def _called(scene: Scene, word: int) -> Party | None:
+    """The person whom a description names at its end: "a member of the council, | Alan Reed |"."""
+    for each in scene.tree.subtree(word):
+        if scene.tree.relation[each] == "appos" and each in scene.name and scene.name[each].kind == "person":
+            return party(scene, each)
+    return None
+
+
+def _of_himself(hearing: Hearing, word: int, voice: Attribution) -> Party | None:
+    """The speaker, where a paraphrase opens with a pronoun that may be his: "Kim said | she | would sign"."""
+    if voice.kind == "direct" or len(voice.speakers) != 1 or not voice.content:
+        return None
+    first = hearing.scene.page.words_in(voice.content[0])
+    entity = hearing.entities[voice.speakers[0].entity]
+    near = bool(first) and first[0] <= word < first[0] + OPENING
+    if not near or not _agrees(entity, hearing.scene.forms[word]):
+        return None
+    return Party(hearing.scene.page.words[word], voice.speakers[0].entity)
+
+
+def _agrees(entity: Entity, form: str) -> bool:
+    if entity.kind == "person":
+        return form == {"f": "she", "m": "he"}.get(entity.gender, form) and form in ("he", "she")
+    return form in ("it", "they")
+
+
+def same(one: Sequence[Party], other: Sequence[Party]) -> bool:
+    """Whether any of some parties is any of the others."""
+    return any(_alike(first, second) for first in one for second in other)
+
+
+def _alike(one: Party, other: Party) -> bool:
+    return one.mention.overlaps(other.mention) or (one.entity is not None and one.entity == other.entity)

@@ -1,0 +1,105 @@
+"""Sure: how often a stance like this one is right in being one, in whose it is and in what it holds."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+from onrecord.model import Attribution
+from onrecord.reading.stances.draft import Draft
+from onrecord.reading.stances.hearing import Hearing
+from onrecord.reading.stances.holders import PRONOUNS, one_party
+from onrecord.reading.stances.lexicon import matters
+
+FILE = "stances.json"
+LOW, HIGH = 0.02, 0.98
+SHORT, LONG = 1, 25
+# What most statements are held for.
+USUAL = 0.7
+
+
+def signs_of(hearing: Hearing, draft: Draft, voice: Attribution | None, *, ascribed: bool) -> dict[str, float]:
+    """What the calibration looks at, by name.
+
+    Args:
+        hearing: The page.
+        draft: The stance as its rule has it.
+        voice: The statement in whose content it stands.
+        ascribed: Whether somebody else than its holder says so.
+    """
+    names = (
+        "bias",
+        f"rule:{draft.rule}",
+        f"lemma:{draft.lemma}",
+        f"stance:{draft.stance}",
+        f"strength:{draft.strength}",
+        f"voice:{_voice(voice, ascribed=ascribed)}",
+        *(f"{draft.rule}:{sign}" for sign in draft.signs),
+        *_matter_signs(hearing, draft),
+        *_holder_signs(hearing, draft),
+    )
+    signs = dict.fromkeys(names, 1.0)
+    cue = voice if draft.speaks else hearing.cue(draft.word)
+    if cue is not None:
+        signs["statement"] = cue.confidence - USUAL
+    return signs
+
+
+def _voice(voice: Attribution | None, *, ascribed: bool) -> str:
+    return "narrated" if voice is None else "ascribed" if ascribed else voice.kind
+
+
+def _matter_signs(hearing: Hearing, draft: Draft) -> Iterator[str]:
+    scene = hearing.scene
+    words = [word for span in draft.matter for word in scene.page.words_in(span)]
+    yield "matter:clause" if scene.tree.is_verb(draft.head) else "matter:phrase"
+    if any(scene.tree.lemma[word] in matters() for word in words):
+        yield "matter:contested"
+    if one_party(hearing, draft.head, None) is not None:
+        yield "matter:party"
+    if len(words) <= SHORT:
+        yield "matter:short"
+    if len(words) > LONG:
+        yield "matter:long"
+    if draft.targets:
+        yield "asked"
+
+
+def _holder_signs(hearing: Hearing, draft: Draft) -> Iterator[str]:
+    if not draft.holders:
+        yield "holder:nobody"
+    for each in draft.holders[:1]:
+        entity = hearing.entity(each)
+        if entity is None:
+            yield "holder:unknown"
+            return
+        yield f"holder:{entity.capacity.value if entity.capacity else entity.kind}"
+        if each.mention.exact(hearing.scene.page.text).lower() in PRONOUNS:
+            yield "holder:pronoun"
+    if len(draft.holders) > 1:
+        yield "holder:several"
+
+
+def sure_of(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Calibrated probability, two decimals.
+
+    >>> sure_of({"bias": 1.0}, {"bias": 2.2})
+    0.9
+    """
+    score = sum(weights.get(name, 0.0) * value for name, value in signs.items())
+    return round(min(HIGH, max(LOW, 1.0 / (1.0 + math.exp(-score)))), 2)
+
+
+@cache
+def load_weights() -> dict[str, float]:
+    """The weights that ship, by sign; `training/stances.py` fits them.
+
+    >>> "bias" in load_weights()
+    True
+    """
+    text = resources.files("onrecord.data").joinpath("weights", FILE).read_bytes()
+    return msgspec.json.decode(text, type=dict[str, float])

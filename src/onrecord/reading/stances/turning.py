@@ -1,0 +1,114 @@
+"""Turning: what negation, modal verbs and adverbs make of a word of wanting, and where it is not held at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.reading.grammar import SUBJECTS
+from onrecord.reading.scene import Scene
+from onrecord.reading.stances.holders import bearer_of
+from onrecord.reading.stances.lexicon import Entry
+from onrecord.reading.tree import ROOT
+
+NEGATIONS = frozenset(["not", "n't", "never", "nor", "neither", "no"])
+NOBODY = frozenset(["no", "neither"])
+FIRM = frozenset(
+    (
+        *(
+            "never",
+            "firmly",
+            "categorically",
+            "flatly",
+            "vehemently",
+            "absolutely",
+            "adamantly",
+            "strongly",
+            "fiercely",
+        ),
+        *("staunchly", "resolutely", "unequivocally", "utterly", "strictly", "completely", "totally", "fully"),
+    )
+)
+LEAN = frozenset(["could", "may", "might", "perhaps", "possibly", "probably", "likely", "tentatively"])
+# Not held: what is only imagined, or wanted of the holder.
+UNHELD = frozenset(["hypothetical", "conditional", "demanded"])
+MARKS = frozenset(["if", "unless", "should", "when", "whenever", "until", "whether"])
+STEPS = 12
+FLIPPED = {"agrees": "disagrees", "disagrees": "agrees"}
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """What is left of a stance, with what the calibration may look at."""
+
+    stance: str
+    strength: str
+    signs: tuple[str, ...]
+
+
+def turned(scene: Scene, word: int, entry: Entry) -> Turned | None:
+    """What a word holds where it stands; None where nobody holds it: "if they | refuse |".
+
+    A noun stands for what is there already ("no capacity for the | plan |"), so that only its own negation, or that of
+    the verb that carries it, turns it.
+    """
+    noun = scene.tree.tag[word].startswith("NN")
+    if is_question(scene, word) or in_condition(scene, word):
+        return None
+    judged = bearer_of(scene, word) if noun else word
+    polarity, factuality = scene.judge(word if judged is None else judged)
+    if judged is not None and factuality.value in UNHELD:
+        return None
+    negative = is_negated(scene, word) or (judged is not None and polarity.value == "negative")
+    negative = negative or _by_nobody(scene, word)
+    stance, _, weak = (entry.negated if negative else entry.stance).partition(" ")
+    if stance == "none":
+        return None
+    fact = "noun" if judged is None else factuality.value
+    signs = (f"fact:{fact}", *(["negated"] if negative else []))
+    return Turned(stance, weak or strength_of(scene, word, entry.strength), signs)
+
+
+def _by_nobody(scene: Scene, word: int) -> bool:
+    """Whether its subject is none: "| neither | side is eager to sign"."""
+    below = (each for subject in scene.tree.under(word, *SUBJECTS) for each in scene.tree.under(subject, "det", "cc"))
+    return any(scene.forms[each] in NOBODY for each in below)
+
+
+def strength_of(scene: Scene, word: int, plain: str) -> str:
+    """How strong a word is with its adverbs and modal verbs: "| never | agree", "| might | support"."""
+    beside = {scene.forms[each] for each in scene.tree.under(word, "advmod", "aux", "amod")}
+    if beside & FIRM:
+        return "firm"
+    return "lean" if beside & LEAN else plain
+
+
+def is_negated(scene: Scene, word: int) -> bool:
+    """Whether a negation hangs on a word itself: "did | not | agree", "| no | plans", "| not | to leave"."""
+    tree = scene.tree
+    for each in tree.under(word, "advmod", "det", "mark", "cc", "dep"):
+        inner = (each, *tree.under(each, "advmod"))
+        if any(scene.forms[one] in NEGATIONS or tree.lemma[one] in ("not", "n't") for one in inner):
+            return True
+    return False
+
+
+def is_question(scene: Scene, word: int) -> bool:
+    """Whether the sentence asks."""
+    sentence = scene.page.sentence_of(scene.page.words[word])
+    return sentence.exact(scene.page.text).rstrip("\"'”’`» )").endswith("?")
+
+
+def in_condition(scene: Scene, word: int) -> bool:
+    """Whether a word stands in a clause of condition or time: "if they | refuse |", "whether they | agree |"."""
+    tree = scene.tree
+    for _ in range(STEPS):
+        relation = tree.relation[word]
+        if relation in ("advcl", "ccomp", "acl"):
+            marks = {scene.forms[each] for each in tree.under(word, "mark", "advmod")}
+            inverted = relation == "advcl" and any(scene.forms[each] == "should" for each in tree.under(word, "aux"))
+            if marks & (MARKS if relation == "advcl" else {"whether", "if"}) or inverted:
+                return True
+        word = tree.head[word]
+        if word == ROOT:
+            return False
+    return False

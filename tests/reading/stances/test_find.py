@@ -1,0 +1,132 @@
+"""Stances in single sentences, read by the reader as it ships: who, for or against, how firmly, towards what, of whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from tests.markup import Case, parse
+from tests.reading.laying import report_of
+from tests.reading.stances.sentences import STANCES
+
+from onrecord.data import rows
+from onrecord.model import Reading, Stance
+from onrecord.reading import Reader
+from onrecord.reading.scene import Scene, set_scene
+from onrecord.reading.stances import find_stances
+from onrecord.reading.stances.sure import HIGH, LOW
+
+# How many of a table's sentences may be read wrongly: the parser errs in some.
+WRONG = 0.1
+# Judgements and charges are held only by somebody who speaks.
+SPOKEN = ("subj", "charge")
+
+
+def stances(reader: Reader, text: str) -> tuple[Stance, ...]:
+    scene, reading = scened(reader, text)
+    return find_stances(scene, reading.attributions, reading.entities)
+
+
+def scened(reader: Reader, text: str) -> tuple[Scene, Reading]:
+    reading = reader(report_of(text))
+    page, _ = reader.look(text)
+    return set_scene(page, reading.claims, reading.entities, reading.times), reading
+
+
+def told(text: str, found: tuple[Stance, ...]) -> set[tuple[str, str, str]]:
+    """What is said of each stance: (role, words, value)."""
+    told: set[tuple[str, str, str]] = set()
+    for each in found:
+        told.add(("cue", each.value.evidence[0].exact(text), f"{each.value.value} {each.strength.value}"))
+        told.update(("holder", party.mention.exact(text), "") for party in each.holders)
+        told.update(("matter", span.exact(text), "") for span in each.matter)
+        told.update(("of", party.mention.exact(text), "") for party in each.demanded_of)
+    return told
+
+
+def wanted(case: Case) -> set[tuple[str, str, str]]:
+    return {(mark.role, mark.span.exact(case.text), mark.attributes.get("is", "")) for mark in case.marks}
+
+
+def cases(group: str) -> Iterator[Case]:
+    return (parse(line.strip()) for line in STANCES[group].strip().splitlines())
+
+
+@pytest.mark.parametrize("group", STANCES)
+def test_sentences_are_read_as_marked(reader: Reader, group: str) -> None:
+    wrong = {}
+    for case in cases(group):
+        found, gold = told(case.text, stances(reader, case.text)), wanted(case)
+        if not gold <= found or (not gold and found):
+            wrong[case.text] = found
+    assert len(wrong) <= WRONG * len(list(cases(group))), wrong
+
+
+def test_examples_of_the_lexicon_hold_their_stance(reader: Reader) -> None:
+    wrong = []
+    for row in rows("stances"):
+        text = row["example"]
+        if row["takes"].split(":")[0] in SPOKEN:
+            text = f'"{text[:-1]}," the envoy said.'
+        if row["stance"] not in {each.value.value.removesuffix("_if") for each in stances(reader, text)}:
+            wrong.append(row["lemma"])
+    assert len(wrong) <= WRONG / 2 * len(rows("stances")), wrong
+
+
+def test_a_condition_makes_it_hang(reader: Reader) -> None:
+    text = "Norway is ready to sign the treaty if Sweden withdraws its troops."
+    found = stances(reader, text)
+    assert [each.value.value for each in found] == ["agrees_if"]
+    assert "if Sweden withdraws its troops" in [span.exact(text) for span in found[0].condition]
+
+
+def test_what_another_says_somebody_wants_is_ascribed(reader: Reader) -> None:
+    (found,) = stances(reader, "Mira Sol said that Uganda wants to close the border.")
+    assert found.ascribed
+    (found,) = stances(reader, "Mira Sol said that she wants to close the border.")
+    assert not found.ascribed
+
+
+def test_we_is_the_speaker(reader: Reader) -> None:
+    text = '"We reject the offer," Mira Sol said.'
+    scene, reading = scened(reader, text)
+    (found,) = find_stances(scene, reading.attributions, reading.entities)
+    assert [reading.entities[party.entity].name for party in found.holders if party.entity is not None] == ["Mira Sol"]
+
+
+def test_what_was_not_said_is_held_by_nobody(reader: Reader) -> None:
+    text = '"Norway must leave the island," Mira Sol said.'
+    scene, reading = scened(reader, text)
+    unsaid = [replace(each, actual=replace(each.actual, value="no")) for each in reading.attributions]
+    assert find_stances(scene, reading.attributions, reading.entities)
+    assert find_stances(scene, unsaid, reading.entities) == ()
+
+
+def test_two_who_want_the_same_hold_it_together(reader: Reader) -> None:
+    text = "Kenya and Uganda rejected the offer."
+    (found,) = stances(reader, text)
+    assert [party.mention.exact(text) for party in found.holders] == ["Kenya", "Uganda"]
+
+
+def test_a_demand_is_told_from_a_wish(reader: Reader) -> None:
+    assert stances(reader, "The union demanded a vote.")[0].demanded
+    assert not stances(reader, "The union wants a vote.")[0].demanded
+
+
+def test_every_stance_is_grounded_and_has_its_odds(reader: Reader) -> None:
+    text = " ".join(case.text for group in STANCES for case in cases(group))
+    scene, reading = scened(reader, text)
+    found = find_stances(scene, reading.attributions, reading.entities)
+    assert len(found) > len(STANCES)
+    for each in found:
+        assert 0 <= each.claim < len(reading.claims)
+        assert each.matter
+        assert LOW <= each.value.confidence <= HIGH
+        assert list(each.matter) == sorted(each.matter)
+    assert found == tuple(sorted(found, key=lambda each: reading.claims[each.claim].head))
+
+
+def test_a_page_without_claims_has_no_stances(reader: Reader) -> None:
+    page, _ = reader.look("The union demanded a vote.")
+    assert find_stances(set_scene(page, (), (), ()), (), ()) == ()
