@@ -1,0 +1,111 @@
+"""Find moves: every mention on a page of terms that somebody puts to another, or answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.model import Attribution, Entity, Judged, Move, TimeExpression
+from onrecord.reading.moves.cues import Cue, find_cues, told_within
+from onrecord.reading.moves.sides import Sides, find_sides, speakers_of
+from onrecord.reading.moves.stand import Standing, stand
+from onrecord.reading.moves.sure import load_weights, signs_of, sure_of
+from onrecord.reading.moves.terms import find_terms
+from onrecord.reading.scene import Scene, within_of
+
+# What a proposal is by the answer that was given to it.
+STATUS_OF = {
+    "accepts": "accepted",
+    "accepts_if": "countered",
+    "refuses": "refused",
+    "counters": "countered",
+    "puts_off": "offered",
+    "denies": "denied",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A move as read, with the signs by which its confidence is reckoned."""
+
+    move: Move
+    signs: Mapping[str, float]
+
+
+def find_moves(
+    scene: Scene,
+    attributions: Sequence[Attribution],
+    entities: Sequence[Entity],
+    times: Sequence[TimeExpression],
+) -> tuple[Move, ...]:
+    """Every proposal and every answer on a page, in text order of the clauses that state them.
+
+    Args:
+        scene: The page, its clauses and its times.
+        attributions: Its statements.
+        entities: Those it names or describes.
+        times: Its expressions of time, as the scene numbers them.
+
+    >>> from onrecord.reading import Reader
+    >>> from onrecord.reading.claims import find_claims
+    >>> from onrecord.reading.scene import set_scene
+    >>> page, _ = Reader().look("Norland offered to free the crew.")
+    >>> scene = set_scene(page, find_claims(page, (), ()), (), ())
+    >>> [(move.kind.value, move.status.value) for move in find_moves(scene, (), (), ())]
+    [('proposal', 'offered')]
+    """
+    return tuple(each.move for each in sight(scene, attributions, entities))
+
+
+def sight(scene: Scene, attributions: Sequence[Attribution], entities: Sequence[Entity]) -> tuple[Sighting, ...]:
+    """As `find_moves`, with what the confidence of each rests on."""
+    found = [each for cue in find_cues(scene) for each in _moves(scene, cue, attributions, entities)]
+    return tuple(sorted(found, key=lambda each: (each.move.claim, each.move.kind.evidence, each.move.kind.value)))
+
+
+def _moves(
+    scene: Scene, cue: Cue, attributions: Sequence[Attribution], entities: Sequence[Entity]
+) -> Iterator[Sighting]:
+    claim = scene.claim_of(cue.word)
+    if claim is None:
+        return
+    attribution = within_of(scene, attributions, claim)
+    sides = find_sides(scene, cue, attribution, entities)
+    standing = stand(scene, cue, sides.actors, attribution, entities)
+    if standing is None:
+        return
+    if standing.imagined and attribution is not None:
+        sides = Sides(speakers_of(attribution), sides.actors)
+    yield _move(scene, cue, claim, sides, standing)
+    if cue.entry.move == "response" and (told := told_within(scene, cue)) is not None:
+        yield _answered(scene, told, claim, Sides(sides.addressees, sides.actors), standing)
+
+
+def _answered(scene: Scene, told: Cue, claim: int, sides: Sides, standing: Standing) -> Sighting:
+    """The proposal that an answer tells of: "The court rejected | her request to open the file |"."""
+    status = STATUS_OF[standing.value.value]
+    own = Standing(replace(standing.value, value=status), ascribed=standing.ascribed)
+    return _move(scene, told, claim, sides, own)
+
+
+def _move(scene: Scene, cue: Cue, claim: int, sides: Sides, standing: Standing) -> Sighting:
+    terms = find_terms(scene, cue)
+    proposal = cue.entry.move == "proposal"
+    signs = signs_of(scene, cue, sides, standing, terms)
+    sure = sure_of(signs, load_weights(), named=bool(sides.actors))
+    move = Move(
+        claim=claim,
+        kind=Judged(cue.entry.move, f"{cue.entry.name}:{cue.fit.frame}", (scene.page.words[cue.word],), sure),
+        actors=sides.actors,
+        addressees=sides.addressees,
+        terms=terms.words,
+        gives=terms.gives,
+        gets=terms.gets,
+        conditions=terms.conditions,
+        deadline=terms.deadline,
+        form=terms.form,
+        status=standing.value if proposal else None,
+        answer=None if proposal else standing.value,
+        ascribed=standing.ascribed,
+    )
+    return Sighting(move, signs)

@@ -1,0 +1,201 @@
+"""Terms: the words of what is proposed, what each side would do, what it hangs on, and by when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Span
+from onrecord.reading.grammar import joined
+from onrecord.reading.moves.bargains import afterwards, exchanges
+from onrecord.reading.moves.cues import Cue
+from onrecord.reading.moves.lexicon import listed
+from onrecord.reading.scene import Scene
+
+DEADLINES = frozenset(["by", "before", "until", "till", "within"])
+# Clauses that go with an act and are no part of what is proposed: "agreed to meet | while talks go on |".
+BESIDE = ("advcl", "parataxis", "punct", "cc", "mark", "nsubj", "discourse")
+LEADING = frozenset(
+    ["to", "that", "and", "or", "at", "with", ",", "“", '"', "``", "‘", "if", "unless", "on", "for", "of", "by"]
+)
+TRAILING = frozenset([",", ".", ";", ":", "”", '"', "''", "’", "-", "—", "–", "?", "!"])
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What is proposed, or what is answered.
+
+    Attributes:
+        words: All of it.
+        gives: What the proposer would do.
+        gets: What the other side would.
+        conditions: What it hangs on.
+        deadline: Number of the time by which the other side is to act.
+        form: `single`, `package` or `alternative`.
+    """
+
+    words: tuple[Span, ...]
+    gives: tuple[Span, ...]
+    gets: tuple[Span, ...]
+    conditions: tuple[Span, ...]
+    deadline: int | None
+    form: str
+
+
+def find_terms(scene: Scene, cue: Cue) -> Terms:
+    """What a proposal holds, or what an answer is about."""
+    heads = list(dict.fromkeys(each for term in cue.fit.terms for each in joined(scene.tree, term)))
+    price, priced = _price(scene, cue)
+    hanging = conditions(scene, cue) if cue.fit.frame not in ("if", "unless") else ()
+    out = (
+        {word for span in hanging for word in scene.page.words_in(span)} | priced | {cue.word, *_cue_words(scene, cue)}
+    )
+    parts = tuple(span for each in heads for span in _part(scene, each, heads, out))
+    if cue.entry.move == "response":
+        return Terms(parts, (), (), hanging, None, "")
+    own, other = (parts, price) if cue.entry.terms == "gives" else (price, parts)
+    return Terms((*parts, *price), own, other, hanging, _deadline(scene, cue), _form(scene, heads))
+
+
+def conditions(scene: Scene, cue: Cue) -> tuple[Span, ...]:
+    """What a proposal hangs on, without what is to be had for it."""
+    numbers = {scene.claim.get(each) for each in (cue.word, *cue.fit.terms)} | {scene.claim_of(cue.word)}
+    found = {span for number in numbers if number is not None for span in scene.claims[number].condition}
+    return tuple(sorted(span for span in found if not _is_exchange(scene, span)))
+
+
+def _is_exchange(scene: Scene, span: Span) -> bool:
+    return span.exact(scene.page.text).lower().startswith(("in exchange", "in return"))
+
+
+def _cue_words(scene: Scene, cue: Cue) -> Sequence[int]:
+    """The cue's helpers, or its whole clause where it hangs on its terms: "the truce | that they proposed |"."""
+    if cue.word in cue.fit.terms:
+        return ()
+    above = set(scene.tree.above(cue.word))
+    if above.intersection(cue.fit.terms):
+        return scene.tree.subtree(cue.word)
+    return scene.tree.under(cue.word, "aux", "advmod")
+
+
+def _price(scene: Scene, cue: Cue) -> tuple[tuple[Span, ...], set[int]]:
+    """What is to be had for it, and all words that say so."""
+    spans: list[Span] = []
+    gone: set[int] = set()
+    reach = [word for each in (cue.word, *cue.fit.terms) for word in scene.tree.subtree(each)]
+    for head, words in exchanges(scene, sorted(set(reach))):
+        lead = set(words[:3])
+        heads = joined(scene.tree, head)
+        spans += [span for each in heads for span in _part(scene, each, heads, lead)]
+        gone.update(words)
+    for head in _return_acts(scene, cue):
+        spans += _part(scene, head, (head,), scene.tree.under(head, "aux", "nsubj", "mark", "advmod"))
+        gone.update(scene.tree.subtree(head))
+    return tuple(dict.fromkeys(spans)), gone
+
+
+def _return_acts(scene: Scene, cue: Cue) -> tuple[int, ...]:
+    """The verbs of what the other side would do: "before | it will sign |", "if | you open the port |"."""
+    if cue.fit.frame == "if":
+        clauses = scene.tree.under(cue.word, "advcl")
+        return tuple(
+            each for each in clauses if any(scene.forms[mark] == "if" for mark in scene.tree.under(each, "mark"))
+        )
+    return afterwards(scene, cue.word) if cue.fit.frame == "price" else ()
+
+
+def _part(scene: Scene, head: int, heads: Sequence[int], out: Iterable[int]) -> tuple[Span, ...]:
+    """The words of one term, others joined to it left out."""
+    tree, gone = scene.tree, set(out) - {head}
+    for each in tree.children[head]:
+        apart = tree.is_verb(head) and tree.relation[each] in BESIDE and not _belongs(scene, each)
+        if apart or each in heads:
+            gone.update(tree.subtree(each))
+    gone.update(word for each in tree.under(head, "obl") if _is_voice(scene, each) for word in tree.subtree(each))
+    helpers = [
+        *tree.under(head, "aux"),
+        *(each for each in tree.under(head, "advmod") if _is_otherwise(scene, head, each)),
+    ]
+    gone.update(word for each in helpers if tree.is_verb(head) for word in tree.subtree(each))
+    kept = [word for word in tree.subtree(head) if word not in gone]
+    return _runs(scene, _trimmed(scene, kept), head)
+
+
+def _is_otherwise(scene: Scene, head: int, word: int) -> bool:
+    """Whether a "not" only says what happens otherwise: "if you do | not | make a deal"."""
+    marks = {scene.tree.lemma[each] for each in scene.tree.under(head, "mark")}
+    return scene.tree.lemma[word] in ("not", "n't") and bool(marks & {"if", "unless"})
+
+
+def _is_voice(scene: Scene, word: int) -> bool:
+    """ "according to | two diplomats |"."""
+    return any(
+        scene.tree.lemma[each] == "accord" or scene.forms[each] == "according"
+        for each in scene.tree.under(word, "case")
+    )
+
+
+def _belongs(scene: Scene, word: int) -> bool:
+    """Whether a clause is part of an act: "to act | to end | the war", "that | the port | stay open"."""
+    if scene.tree.relation[word] == "nsubj":
+        return any(scene.tree.lemma[each] == "that" for each in scene.tree.under(scene.tree.head[word], "mark"))
+    marks = {scene.tree.lemma[each] for each in scene.tree.under(word, "mark")}
+    return scene.tree.relation[word] == "advcl" and bool(marks & {"to", "by"})
+
+
+def _trimmed(scene: Scene, words: Sequence[int]) -> Sequence[int]:
+    low, high = 0, len(words)
+    while low < high - 1 and scene.forms[words[low]] in LEADING | TRAILING:
+        low += 1
+    while high > low + 1 and scene.forms[words[high - 1]] in TRAILING:
+        high -= 1
+    return words[low:high]
+
+
+def _runs(scene: Scene, words: Sequence[int], head: int) -> tuple[Span, ...]:
+    """The stretch of words around a head that nothing else breaks, but for punctuation."""
+    if not words:
+        return ()
+    low = high = words.index(head) if head in words else 0
+    while low > 0 and _near(scene, words[low - 1], words[low]):
+        low -= 1
+    while high < len(words) - 1 and _near(scene, words[high], words[high + 1]):
+        high += 1
+    return (scene.cover(_trimmed(scene, words[low : high + 1])),)
+
+
+def _near(scene: Scene, one: int, other: int) -> bool:
+    return all(not scene.forms[each][0].isalnum() for each in range(one + 1, other))
+
+
+def _deadline(scene: Scene, cue: Cue) -> int | None:
+    """ "leave | by Friday |": the first time in reach that a deadline's preposition leads; none for one's own acts."""
+    if cue.entry.terms != "gets":
+        return None
+    sentence = scene.page.sentence_of(scene.page.words[cue.word])
+    for word in scene.tree.subtree(cue.word):
+        time = scene.time.get(word)
+        if time is None or not sentence.contains(scene.page.words[word]):
+            continue
+        if scene.forms[word] in DEADLINES or (word and scene.forms[word - 1] in DEADLINES):
+            return time
+    return None
+
+
+def _form(scene: Scene, heads: Sequence[int]) -> str:
+    if len(heads) < 2:
+        return "single"
+    links = {scene.tree.lemma[each] for head in heads for each in scene.tree.under(head, "cc")}
+    return "alternative" if "or" in links else "package"
+
+
+def named_only(words: str) -> bool:
+    """Whether terms say no more than that there are some: "deal", "the proposal".
+
+    >>> named_only("the proposal"), named_only("a truce of ten days")
+    (True, False)
+    """
+    told = [
+        word for word in words.lower().split() if word not in ("a", "an", "the", "this", "that", "its", "their", "it")
+    ]
+    return len(told) < 2 and not set(told) - listed("offer") - listed("deal") - {""}

@@ -1,0 +1,181 @@
+"""Proposals over all reports: one for all its tellings, with the answers to it and how it stands at the end."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from assembly.proposals.made_up import Told, proposals, told
+
+OFFER = "<actor>Halvera</actor> <move status='offered'>offered</move> <addressee>Marrow</addressee> to <gives>free the trawler crew</gives>."
+OFFER = OFFER.replace("'", '"')
+REPORTED = (
+    '<actor>Halvera</actor> would <move status="offered">offer</move> to <gives>free the crew of the trawler</gives>.'
+)
+
+
+def refused(words: str = "the offer to free the trawler crew") -> str:
+    return f'<actor>Marrow</actor> <move answer="refuses">rejected</move> <terms>{words}</terms>.'
+
+
+def test_no_moves_make_no_proposals() -> None:
+    assert proposals(told("a", "Talks were held.")) == ()
+
+
+def test_one_telling_makes_a_row() -> None:
+    (row,) = proposals(told("a", OFFER))
+    assert [who.name for who in row.proposers] == ["Halvera"]
+    assert [who.name for who in row.addressees] == ["Marrow"]
+    assert (row.status.value, row.voice, row.sources) == ("offered", "narrated", 1)
+    assert (row.tellings[row.lead].report, row.on and row.on.latest) == ("a", "2023-03-01")
+
+
+def test_the_same_proposal_in_two_reports_is_one() -> None:
+    (row,) = proposals(told("a", OFFER), told("b", REPORTED, date="2023-03-03"))
+    assert [telling.report for telling in row.tellings] == ["a", "b"]
+    assert row.sources == 2
+
+
+def test_copies_of_one_source_count_once() -> None:
+    (row,) = proposals(told("a", OFFER, source="wire"), told("b", OFFER, source="wire"))
+    assert (len(row.tellings), row.sources) == (2, 1)
+
+
+def test_another_proposer_makes_another_proposal() -> None:
+    rows = proposals(told("a", OFFER), told("b", OFFER.replace("Halvera", "Sunder")))
+    assert [[who.name for who in row.proposers] for row in rows] == [["Halvera"], ["Sunder"]]
+
+
+def test_other_terms_make_another_proposal() -> None:
+    rows = proposals(told("a", OFFER), told("b", OFFER.replace("free the trawler crew", "open the northern port")))
+    assert len(rows) == 2
+
+
+def test_other_numbers_make_another_proposal() -> None:
+    offer = '<actor>Halvera</actor> <move status="offered">offered</move> to <gives>pay the union 20 crowns</gives>.'
+    assert len(proposals(told("a", offer), told("b", offer.replace("20", "35")))) == 2
+
+
+def test_long_after_it_is_another_proposal() -> None:
+    assert len(proposals(told("a", OFFER), told("b", OFFER, date="2023-09-01"))) == 2
+
+
+def test_what_a_scholar_imagines_is_no_sides_offer() -> None:
+    imagined = OFFER.replace('offered">offered', 'canvassed">imagined').replace("Halvera", "Ada Ilm")
+    rows = proposals(told("a", OFFER), told("b", imagined.replace("<actor>", '<actor kind="person">')))
+    assert sorted((row.proposers[0].name, row.status.value) for row in rows) == [
+        ("Ada Ilm", "canvassed"),
+        ("Halvera", "offered"),
+    ]
+
+
+def test_an_imagined_one_of_nobody_is_the_outlets_or_the_speakers() -> None:
+    (row,) = proposals(
+        told("a", '<move status="canvassed">Offering</move> <gives>a swap of prisoners</gives> could help.')
+    )
+    assert [who.basis for who in row.proposers] == ["outlet"]
+
+
+def test_a_refusal_settles_the_status() -> None:
+    (row,) = proposals(told("a", OFFER), told("b", refused(), date="2023-03-04"))
+    assert (row.status.value, row.status.basis) == ("refused", "answered")
+    (response,) = row.responses
+    assert (response.actor.name, response.answer.value, response.on and response.on.latest) == (
+        "Marrow",
+        "refuses",
+        "2023-03-04",
+    )
+
+
+def test_the_last_answer_counts() -> None:
+    taken = refused().replace("refuses", "accepts").replace("rejected", "accepted")
+    (row,) = proposals(told("a", OFFER), told("b", refused(), date="2023-03-04"), told("c", taken, date="2023-03-09"))
+    assert [each.answer.value for each in row.responses] == ["refuses", "accepts"]
+    assert row.status.value == "accepted"
+
+
+def test_putting_off_leaves_it_as_it_was() -> None:
+    later = refused().replace("refuses", "puts_off").replace("rejected", "is studying")
+    (row,) = proposals(told("a", OFFER), told("b", later))
+    assert (row.status.value, row.responses[0].answer.value) == ("offered", "puts_off")
+
+
+def test_an_answer_given_before_is_to_another() -> None:
+    rows = proposals(told("a", refused(), date="2023-02-01"), told("b", OFFER))
+    assert [len(row.responses) for row in rows] == [1, 0]
+    assert next(row for row in rows if not row.responses).status.value == "offered"
+
+
+def test_nobody_answers_his_own_proposal() -> None:
+    rows = proposals(told("a", OFFER), told("b", refused().replace("Marrow", "Halvera")))
+    assert {row.status.value for row in rows if len(row.tellings) == 1 and not row.responses} == {"offered"}
+
+
+def test_a_proposer_may_deny_it() -> None:
+    denied = refused().replace("Marrow", "Halvera").replace("refuses", "denies").replace("rejected", "denied")
+    (row,) = proposals(told("a", OFFER), told("b", denied))
+    assert row.status.value == "denied"
+
+
+def test_the_offer_is_the_one_just_told() -> None:
+    other = OFFER.replace("free the trawler crew", "open the northern port").replace("Marrow", "Sunder")
+    rows = proposals(told("a", f"{other}\n{OFFER}\n{refused('the offer')}"))
+    answered = [row for row in rows if row.responses]
+    assert [[who.name for who in row.addressees] for row in answered] == [["Marrow"]]
+
+
+def test_an_answer_to_what_nobody_told_names_whose_it_was_or_stays_under_the_line() -> None:
+    whole = '<actor>Marrow</actor> <move answer="refuses">rejected</move> <addressee>Sunder</addressee>\'s <terms>plan for a toll on barges</terms>.'
+    (row,) = proposals(told("a", whole))
+    assert ([who.name for who in row.proposers], row.status.value) == (["Sunder"], "refused")
+    assert row.confidence > 0.7
+    (bare,) = proposals(told("a", refused("the offer")))
+    assert bare.proposers == ()
+    assert bare.confidence <= 0.4
+
+
+def test_a_deadline_is_a_date() -> None:
+    (row,) = proposals(told("a", OFFER[:-1] + ' by <deadline value="2023-03-10">Friday</deadline>.'))
+    assert row.deadline is not None
+    assert row.deadline.edtf == "2023-03-10"
+
+
+def test_alternatives_are_two_that_know_of_each_other() -> None:
+    choice = '<actor>Halvera</actor> <move status="offered" form="alternative">offered</move> to <gives>free the trawler crew</gives> or <gives>open the northern port</gives>.'
+    one, other = proposals(told("a", choice))
+    assert (one.alternative_to, other.alternative_to) == ((other.id,), (one.id,))
+
+
+def test_a_part_knows_its_package() -> None:
+    package = '<actor>Halvera</actor> <move status="offered" form="package">offered</move> to <gives>free the trawler crew</gives>, <gives>open the northern port</gives> and <gives>lower the barge toll</gives>.'
+    whole, part = proposals(told("a", package), told("b", OFFER))
+    assert (whole.package_of, part.package_of) == (None, whole.id)
+
+
+def test_a_row_is_no_surer_than_what_it_stands_in() -> None:
+    said = f'Mira Sol said <said by="Mira Sol" kind="person">{OFFER[:-1]}</said>.'.replace(
+        'offered">', 'offered" sure="0.99">'
+    )
+    (row,) = proposals(told("a", said))
+    assert row.confidence <= 0.9
+    assert [who.name for who in row.tellings[0].told_by] == ["Mira Sol"]
+
+
+def test_order_of_reports_does_not_matter() -> None:
+    reports: list[Told] = [
+        told("a", OFFER),
+        told("b", REPORTED, date="2023-03-03"),
+        told("c", refused(), date="2023-03-05"),
+    ]
+    assert len({proposals(*order) for order in permutations(reports)}) == 1
+
+
+def test_an_addressee_of_another_report_points_to_no_words_of_the_leading_one() -> None:
+    surer = REPORTED.replace('status="offered"', 'status="offered" sure="0.95"')
+    (row,) = proposals(told("a", OFFER), told("b", surer, date="2023-03-03"))
+    assert row.tellings[row.lead].report == "b"
+    assert [(who.name, who.mention) for who in row.addressees] == [("Marrow", None)]
+
+
+def test_the_status_shows_the_words_that_answered() -> None:
+    (row,) = proposals(told("a", OFFER), told("b", refused(), date="2023-03-04"))
+    assert row.status.evidence == row.responses[0].answer.evidence

@@ -1,0 +1,140 @@
+"""Moves in single sentences, read by the reader as it ships: which word, of what kind, who, to whom, what, whether at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from tests.markup import Case, parse
+from tests.reading.laying import report_of
+from tests.reading.moves.sentences import MOVES
+
+from onrecord.model import Move
+from onrecord.reading import Reader
+from onrecord.reading.claims import find_claims
+from onrecord.reading.moves import find_moves
+from onrecord.reading.scene import set_scene
+from onrecord.reading.times import find_times
+
+# How many of a table's sentences may be read wrongly: the parser errs in some.
+WRONG = 0.1
+
+
+def moves(reader: Reader, text: str) -> tuple[Move, ...]:
+    """The moves of a text without statements, as the reader's rules find them."""
+    page, _ = reader.look(text)
+    times = find_times(text, page.paragraphs)
+    return find_moves(set_scene(page, find_claims(page, (), times), (), times), (), (), times)
+
+
+def told(text: str, found: tuple[Move, ...]) -> set[tuple[str, str, str]]:
+    """What is said of each move: (role, words, value)."""
+    rows: set[tuple[str, str, str]] = set()
+    for each in found:
+        judged = each.status or each.answer
+        assert judged is not None
+        rows.add(("move", each.kind.evidence[0].exact(text), f"{each.kind.value} {judged.value}"))
+        rows.update(("actor", party.mention.exact(text), "") for party in each.actors)
+        rows.update(("addressee", party.mention.exact(text), "") for party in each.addressees)
+        rows.update(("gives", span.exact(text), "") for span in each.gives)
+        rows.update(("gets", span.exact(text), "") for span in each.gets)
+    return rows
+
+
+def wanted(case: Case) -> set[tuple[str, str, str]]:
+    return {(mark.role, mark.span.exact(case.text), mark.attributes.get("is", "")) for mark in case.marks}
+
+
+def lines(group: str) -> Iterator[Case]:
+    return (parse(line.strip()) for line in MOVES[group].strip().splitlines())
+
+
+@pytest.mark.parametrize("group", MOVES)
+def test_the_table(reader: Reader, group: str) -> None:
+    cases = list(lines(group))
+    found = [(case.text, wanted(case), told(case.text, moves(reader, case.text))) for case in cases]
+    wrong = [(text, want - got, got - want) for text, want, got in found if want != got]
+    assert len(wrong) <= max(1, WRONG * len(found)), "\n".join(map(str, wrong))
+
+
+def read(reader: Reader, text: str) -> list[Move]:
+    return list(reader(report_of(text)).moves)
+
+
+def statuses(found: list[Move]) -> list[str]:
+    return [each.status.value for each in found if each.status is not None]
+
+
+def test_what_another_says_that_somebody_offers_is_reported(reader: Reader) -> None:
+    (move,) = read(reader, "Mira Sol, the envoy, said that Norway had offered to free the crew.")
+    assert (statuses([move]), move.ascribed) == (["reported"], True)
+
+
+def test_what_the_proposer_says_himself_is_offered(reader: Reader) -> None:
+    (move,) = read(reader, "Norway said on Monday that it had offered to free the crew.")
+    assert (statuses([move]), move.ascribed) == (["offered"], False)
+
+
+def test_an_agreement_is_accepted_whoever_tells_of_it(reader: Reader) -> None:
+    (move,) = read(reader, "Mira Sol, the envoy, said that Kenya and Uganda had agreed to open the border.")
+    assert (statuses([move]), move.ascribed) == (["accepted"], True)
+
+
+def test_what_a_scholar_imagines_is_his_and_canvassed(reader: Reader) -> None:
+    text = "Kenya should offer a truce, said Ada Ilm, a professor of history at the University of Oslo."
+    found = read(reader, text)
+    assert statuses(found) == ["canvassed"]
+    assert [party.mention.exact(text) for party in found[0].actors] == ["Ada Ilm"]
+    assert [party.mention.exact(text) for party in found[0].addressees] == ["Kenya"]
+
+
+def test_what_a_scholar_imagines_is_never_offered_by_a_side(reader: Reader) -> None:
+    for text in (
+        "Kenya could offer a truce, said Ada Ilm, a professor of history at the University of Oslo.",
+        "Perhaps Kenya will offer a truce, said Ada Ilm, a professor of history at the University of Oslo.",
+    ):
+        assert "offered" not in statuses(read(reader, text))
+
+
+def test_a_deadline_is_the_other_sides(reader: Reader) -> None:
+    text = "Sweden called on Norway to resume talks by Friday."
+    page, _ = reader.look(text)
+    times = find_times(text, page.paragraphs)
+    (move,) = find_moves(set_scene(page, find_claims(page, (), times), (), times), (), (), times)
+    assert move.deadline is not None
+    assert "Friday" in times[move.deadline].span.exact(text)
+
+
+def test_several_terms_are_a_package_and_a_choice_is_an_alternative(reader: Reader) -> None:
+    (package,) = moves(reader, "Norway offered to free the crew and to open the port.")
+    (choice,) = moves(reader, "Norway offered to free the crew or to open the port.")
+    assert (package.form, len(package.gives)) == ("package", 2)
+    assert (choice.form, len(choice.gives)) == ("alternative", 2)
+
+
+def test_what_an_offer_hangs_on_is_its_condition(reader: Reader) -> None:
+    text = "Norway offered to free the crew if the port stays open."
+    (move,) = moves(reader, text)
+    assert [span.exact(text) for span in move.conditions] == ["if the port stays open"]
+    assert [span.exact(text) for span in move.gives] == ["free the crew"]
+
+
+def test_an_answer_that_names_the_terms_tells_of_the_proposal_too(reader: Reader) -> None:
+    text = "Sweden rejected Norway's offer to free the crew."
+    found = moves(reader, text)
+    assert sorted(each.kind.value for each in found) == ["proposal", "response"]
+    proposal = next(each for each in found if each.kind.value == "proposal")
+    assert statuses([proposal]) == ["refused"]
+    assert [party.mention.exact(text) for party in proposal.actors] == ["Norway"]
+    assert [span.exact(text) for span in proposal.gives] == ["free the crew"]
+
+
+def test_a_move_that_nobody_is_named_for_stays_under_the_line(reader: Reader) -> None:
+    found = moves(reader, "A deal was reached on Sunday. The offer was rejected.")
+    assert found
+    assert all(each.kind.confidence <= 0.4 for each in found)
+
+
+def test_moves_are_the_same_at_every_reading(reader: Reader) -> None:
+    text = "Norway offered to free the crew. Sweden rejected the offer."
+    assert moves(reader, text) == moves(reader, text)
