@@ -1,0 +1,50 @@
+"""From foretellings of single reports to the record's forecasts and commissives, each with what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.assembly.folio import Folio
+from onrecord.assembly.prospects.bear import MOST, Foreseen, bearings_of
+from onrecord.assembly.prospects.book import book
+from onrecord.assembly.prospects.clues import Archive, lay_archive
+from onrecord.assembly.prospects.settle import outcome_of
+from onrecord.model import Event, Prospect
+
+FORECAST = "forecast"
+
+
+def assemble_prospects(
+    folios: Sequence[Folio], events: Sequence[Event]
+) -> tuple[tuple[Prospect, ...], tuple[Prospect, ...]]:
+    """All forecasts, then all commissives, in report order, then text order.
+
+    Args:
+        folios: Reports with all that is settled of them, in report order.
+        events: The record's events.
+
+    >>> assemble_prospects([], [])
+    ((), ())
+    """
+    if not any(folio.reading.foretellings for folio in folios):
+        return (), ()
+    archive = lay_archive(folios, events)
+    rows = [
+        _settled(row, place, number, archive)
+        for place, folio in enumerate(folios)
+        for number in range(len(folio.reading.foretellings))
+        for row in book(folio, number)
+    ]
+    forecasts = tuple(row for row in rows if row.kind.value == FORECAST)
+    return forecasts, tuple(row for row in rows if row.kind.value != FORECAST)
+
+
+def _settled(row: Prospect, place: int, number: int, archive: Archive) -> Prospect:
+    """A row with its outcome and the clauses that bear most on it, that which settles it first."""
+    foreseen = Foreseen.of(row, place, archive.folios[place].reading.foretellings[number], archive)
+    found = bearings_of(foreseen, place, archive)
+    outcome, settling = outcome_of(row, foreseen, found, archive)
+    first = () if settling is None else (settling,)
+    others = (each.bearing for each in found if settling is None or each.bearing.claim != settling.claim)
+    return replace(row, bearings=(*first, *others)[:MOST], outcome=outcome)

@@ -1,0 +1,167 @@
+"""Find foretellings: every forecast, plan, promise, threat and ultimatum of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Attribution, Entity, Foretelling, Judged, TimeExpression
+from onrecord.reading.claims.ground import Ground, lay_ground
+from onrecord.reading.foretellings.kinds import kind_of
+from onrecord.reading.foretellings.plain import is_plain
+from onrecord.reading.foretellings.signs import Sign, find_signs
+from onrecord.reading.foretellings.sure import Weights, load_weights, signals_of, sure_of
+from onrecord.reading.foretellings.voices import Voices
+from onrecord.reading.foretellings.words import condition_of, hedge_of, what_of, when_of
+from onrecord.reading.scene import Scene
+
+# The most that a plan is sure of which nobody is known whose it is.
+UNOWNED = 0.5
+# Words that turn what they say of: "is | unlikely | to rise", "| doubts | that it will".
+TURNING = frozenset(
+    [
+        "unlikely",
+        "doubt",
+        "doubtful",
+        "impossible",
+        "improbable",
+        "unthinkable",
+        "sceptical",
+        "skeptical",
+        "inconceivable",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sighted:
+    """A foretelling as read, with the signals its confidence is reckoned from; its kind's own is still 0.
+
+    Attributes:
+        foretelling: What was read.
+        signals: As `sure.signals_of` has them.
+        unowned: Whether it is somebody's own act, and nobody is known whose.
+    """
+
+    foretelling: Foretelling
+    signals: tuple[str, ...]
+    unowned: bool = False
+
+
+def find_foretellings(
+    scene: Scene,
+    attributions: Sequence[Attribution],
+    entities: Sequence[Entity],
+    times: Sequence[TimeExpression],
+) -> tuple[Foretelling, ...]:
+    """Every forecast and commissive of a page, in text order of the clauses that state them.
+
+    Wishes, demands, questions and guesses at what is so already are none.
+
+    Args:
+        scene: The page with its clauses.
+        attributions: Its statements; what stands in one that was not made is left out.
+        entities: Those it names or describes.
+        times: Its expressions of time.
+
+    >>> from onrecord.reading import Reader
+    >>> from onrecord.reading.claims import find_claims
+    >>> from onrecord.reading.scene import set_scene
+    >>> page, _ = Reader().look("Analysts expect that prices will rise in May.")
+    >>> [each.kind.value for each in find_foretellings(set_scene(page, find_claims(page, (), ()), (), ()), (), (), ())]
+    ['forecast']
+    """
+    weights = load_weights()
+    return tuple(_sure(each, weights) for each in sight(scene, attributions, entities, times))
+
+
+def sight(
+    scene: Scene,
+    attributions: Sequence[Attribution],
+    entities: Sequence[Entity],
+    times: Sequence[TimeExpression],
+) -> Iterator[Sighted]:
+    """As `find_foretellings`, with what the confidence of each rests on."""
+    if not scene.tree.head or not scene.claims:
+        return
+    ground = lay_ground(scene.page)
+    voices = Voices(scene, attributions, entities)
+    taken: set[int] = set()
+    for sign in find_signs(scene, ground):
+        if any(_is_unsaid(each) for each in voices.chain(scene.claim[sign.word])):
+            continue
+        if _is_inner(scene, sign, taken):
+            continue
+        taken.add(sign.word)
+        yield _sighted(voices, ground, sign, times)
+
+
+def _is_unsaid(attribution: Attribution) -> bool:
+    """Whether nobody said it; who "does not plan" or "is not expected" to do something is told with that "not"."""
+    return attribution.actual.value == "no" and attribution.type in ("assertion", "fact")
+
+
+def _is_inner(scene: Scene, sign: Sign, taken: set[int]) -> bool:
+    """Whether it only goes on with what another foretells: "they will try | to help them win |"."""
+    tree, word = scene.tree, sign.word
+    own_noun = sign.governor is not None and tree.tag[sign.governor].startswith("NN") and sign.lean != "forecast"
+    for above in tree.above(sign.word):
+        if own_noun or tree.relation[word] in ("acl:relcl", "parataxis") or tree.tag[above] == "VBD":
+            return False
+        if tree.relation[word] in ("conj", "advcl") and _stands_alone(scene, word):
+            return False
+        if above in taken:
+            return True
+        word = above
+    return False
+
+
+def _stands_alone(scene: Scene, word: int) -> bool:
+    """Whether a verb joined to another is finite by itself: "will sign and | plans | to leave"."""
+    tree = scene.tree
+    if any(tree.tag[each] == "MD" for each in tree.under(word, "aux")) or tree.tag[word] in ("VBZ", "VBD", "VBP"):
+        return True
+    return tree.relation[word] == "conj" and bool(tree.under(word, "mark"))
+
+
+def _sighted(voices: Voices, ground: Ground, sign: Sign, times: Sequence[TimeExpression]) -> Sighted:
+    scene = voices.scene
+    kind = kind_of(voices, sign)
+    number = scene.claim[sign.word]
+    words = what_of(scene, sign)
+    horizon, until = when_of(scene, sign, times)
+    foretelling = Foretelling(
+        claim=number,
+        kind=Judged(kind.value, f"{sign.rule}/{kind.basis}", tuple(scene.page.words[each] for each in sign.words), 0.0),
+        who=kind.who,
+        what=(scene.cover(words),),
+        polarity=_polarity(scene, sign),
+        hedge=hedge_of(scene, sign),
+        condition=condition_of(scene, sign),
+        horizon=horizon,
+        until=until,
+        plain=is_plain(scene, sign, kind, (horizon, until), times),
+        ascribed=kind.ascribed,
+    )
+    unowned = kind.value != "forecast" and not kind.who and scene.claims[number].within is None
+    return Sighted(foretelling, signals_of(voices, sign, kind, foretelling), unowned)
+
+
+def _polarity(scene: Scene, sign: Sign) -> Judged:
+    polarity = scene.claims[scene.claim[sign.word]].polarity
+    turning = [each for each in sign.words if scene.forms[each] in TURNING or scene.tree.lemma[each] in TURNING]
+    if polarity.value == "negative" or not turning:
+        return polarity
+    return Judged("negative", "unlikely", tuple(scene.page.words[each] for each in turning), polarity.confidence)
+
+
+def _sure(sighted: Sighted, weights: Weights) -> Foretelling:
+    each = sighted.foretelling
+    sure = sure_of(sighted.signals, weights)
+    if sighted.unowned:
+        sure = min(sure, UNOWNED)
+    kind = Judged(each.kind.value, each.kind.basis, each.kind.evidence, sure)
+    return Foretelling(
+        each.claim, kind, each.who, each.what, each.polarity, each.hedge, each.condition, each.horizon, each.until,
+        each.plain, each.ascribed, each.meaning,
+    )  # fmt: skip

@@ -1,0 +1,282 @@
+"""Kinds: whether what is to come is one's own act, and whether it is planned, promised or threatened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from onrecord.model import Attribution, Party
+from onrecord.reading.foretellings.lexicon import governs, listed
+from onrecord.reading.foretellings.signs import Sign
+from onrecord.reading.foretellings.voices import Voices
+from onrecord.reading.grammar import is_passive, joined, obliques, roles, subjects
+from onrecord.reading.tree import ROOT
+
+# Signs of what is told as settled.
+SETTLED = frozenset(["will", "would", "calendar", "dated"])
+NEVER = frozenset(["never"])
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a clause that tells of what is to come is, and whose.
+
+    Attributes:
+        value: As in `Foretelling.kind`.
+        basis: The rule by which it is one's own act or not.
+        who: Who foretells, or whose act it is.
+        ascribed: Whether somebody else says so.
+    """
+
+    value: str
+    basis: str
+    who: tuple[Party, ...]
+    ascribed: bool = False
+
+
+def kind_of(voices: Voices, sign: Sign) -> Kind:
+    """The kind of a sign: by what governs it, else by who would do it and who says so."""
+    if sign.lean in ("plan", "promise", "threat") and sign.governor is not None:
+        return _intended(voices, sign)
+    if sign.lean == "ultimatum":
+        givers = _holders(voices, sign.governor) if sign.governor is not None else ()
+        return Kind("ultimatum", sign.rule, givers or _spoken(voices, sign))
+    doers = _doers(voices, sign)
+    speaking = next((each for each in voices.chain(voices.scene.claim[sign.word]) if each.speakers), None)
+    if speaking is None:
+        kind = _narrated(voices, sign, doers)
+        return replace(kind, basis="unattributed") if voices.is_quoted(sign.word) else kind
+    own = any(voices.own(speaking, each) for each in _subject_words(voices, sign))
+    if own and not sign.rule.startswith("would_live"):
+        return _own(voices, sign, speaking, doers)
+    return _of_others(voices, sign, speaking, doers)
+
+
+def _intended(voices: Voices, sign: Sign) -> Kind:
+    """ "Halvera | plans | to leave", "their | threat | to leave", "the vote is | set | for Monday"."""
+    assert sign.governor is not None
+    doers = _holders(voices, sign.governor) or _doers(voices, sign)
+    basis = sign.rule
+    if not doers and voices.scene.tree.tag[sign.governor].startswith("NN"):
+        basis = "nobody's"
+    if sign.lean == "plan" and not doers and _part_passive(sign):
+        return Kind("forecast" if not _is_deed(voices, sign) else "plan", "set", _spoken(voices, sign), False)
+    value = "threat" if sign.lean != "promise" and _harms(voices, sign) else sign.lean
+    if value == "plan" and voices.scene.tree.lemma[sign.governor] == "agree" and _favours(voices, sign):
+        value = "promise"
+    return Kind(value, basis, doers, _ascribed(voices, sign, doers))
+
+
+def _part_passive(sign: Sign) -> bool:
+    return "participle" in sign.rule or "adjective" in sign.rule
+
+
+def _holders(voices: Voices, governor: int) -> tuple[Party, ...]:
+    """Whose intention a word names: the verb's subject, the noun's owner, or who has it."""
+    tree = voices.scene.tree
+    if tree.tag[governor].startswith("NN"):
+        owners = [
+            each for owner in tree.under(governor, "nmod:poss", "compound", "amod") for each in joined(tree, owner)
+        ]
+        found = _parties(voices, owners)
+        head = tree.head[governor]
+        if not found and head != ROOT and tree.is_verb(head):
+            found = _parties(voices, list(roles(tree, head).agents))
+        return found
+    return _parties(voices, [each for word in subjects(tree, governor) for each in joined(tree, word)])
+
+
+def _doers(voices: Voices, sign: Sign) -> tuple[Party, ...]:
+    """Who would do it."""
+    return _parties(voices, list(roles(voices.scene.tree, sign.word).agents))
+
+
+def _taking_part(voices: Voices, sign: Sign) -> tuple[Party, ...]:
+    """Those named in what will be held: "| the meeting between | Sol | and | Vale | is scheduled for Monday"."""
+    tree = voices.scene.tree
+    between = [
+        each
+        for noun in tree.under(sign.word, "nsubj", "nsubj:pass")
+        for case, first in obliques(tree, noun)
+        if case in ("between", "among", "of", "with")
+        for each in joined(tree, first)
+    ]
+    return _parties(voices, between)
+
+
+def _subject_words(voices: Voices, sign: Sign) -> tuple[int, ...]:
+    tree = voices.scene.tree
+    return tuple(dict.fromkeys(each for word in roles(tree, sign.word).agents for each in joined(tree, word)))
+
+
+def _parties(voices: Voices, words: list[int]) -> tuple[Party, ...]:
+    found = {each.mention: each for word in words if (each := voices.party(word)) is not None}
+    return tuple(found[span] for span in sorted(found))
+
+
+def _spoken(voices: Voices, sign: Sign) -> tuple[Party, ...]:
+    """Those who state the clause; none in the outlet's own voice."""
+    speaking = next(voices.chain(voices.scene.claim[sign.word]), None)
+    return voices.speaks(speaking) if speaking is not None else ()
+
+
+def _narrated(voices: Voices, sign: Sign, doers: tuple[Party, ...]) -> Kind:
+    """What the outlet tells as settled is a plan of those who do it: "Halvera | will | hold a vote in May"."""
+    settled = sign.rule in SETTLED or "participle" in sign.rule
+    if _is_open(voices, sign):
+        settled = False
+    if sign.lean == "forecast" and "participle" in sign.rule and not _expected_deed(voices, sign, doers):
+        return Kind("forecast", "narrated", ())
+    if settled and any(voices.is_first(each) for each in _subject_words(voices, sign)):
+        return Kind("threat" if _harms(voices, sign) else "plan", "first_person", ())
+    if settled and sign.lean in ("", "plan", "forecast") and "verb" not in sign.rule and "noun" not in sign.rule:
+        if doers and _is_deed(voices, sign):
+            return Kind("threat" if _harms(voices, sign) else "plan", "narrated_deed", doers)
+        if sign.rule in ("calendar", "dated") or _is_scheduled(voices, sign):
+            taking_part = doers or _taking_part(voices, sign)
+            if taking_part:
+                return Kind("plan", "narrated_deed", taking_part)
+            return Kind("plan", "narrated_scheduled", voices.last_acting(sign.word))
+    raised = sign.rule.startswith(("to_participle", "to_adjective"))
+    holders = _holders(voices, sign.governor) if sign.governor is not None and not raised else ()
+    return Kind("forecast", "held" if holders else "narrated", holders)
+
+
+def _is_open(voices: Voices, sign: Sign) -> bool:
+    """Whether it hangs on something or is told as unsure: "if they sign, firms will move", "will probably meet"."""
+    claim = voices.scene.claims[voices.scene.claim[sign.word]]
+    return bool(claim.condition) or (claim.hedge is not None and sign.governor is None)
+
+
+def _expected_deed(voices: Voices, sign: Sign, doers: tuple[Party, ...]) -> bool:
+    """ "| She | is expected to | meet | him"."""
+    return bool(doers) and _is_deed(voices, sign)
+
+
+def _own(voices: Voices, sign: Sign, speaking: Attribution, doers: tuple[Party, ...]) -> Kind:
+    """What a speaker says of himself: "we | will | answer", "said it | would | answer"."""
+    who = doers if doers and not _is_speaker(voices, sign, speaking) else voices.speaks(speaking)
+    if sign.lean == "forecast" and not sign.rule.startswith("may") and _is_warning(voices, sign):
+        return Kind("threat", "own_warning", who)
+    if _vows(voices, speaking):
+        return Kind("threat" if _harms(voices, sign) else "promise", "own_word", who)
+    if not _is_deed(voices, sign) and not _harms(voices, sign) and not _favours(voices, sign):
+        return Kind("forecast", "own_fate", voices.speaks(speaking))
+    if sign.rule.startswith("may") and not _harms(voices, sign):
+        return Kind("plan", "own_open", who)
+    if _harms(voices, sign):
+        return Kind("threat", "own_harm", who)
+    first = any(voices.is_first(each) for each in _subject_words(voices, sign))
+    if _favours(voices, sign) and (first or _never(voices, sign)):
+        return Kind("promise", "own_favour", who)
+    return Kind("plan", "own_deed", who)
+
+
+def _vows(voices: Voices, speaking: Attribution) -> bool:
+    """Whether the words that ascribe are words of promising: "vows she will", not "said they will"."""
+    words = voices.scene.page.words_in(speaking.cue) if speaking.cue is not None else ()
+    return any("promise" in governs(part, voices.scene.tree.lemma[each]) for each in words for part in ("verb", "noun"))
+
+
+def _is_speaker(voices: Voices, sign: Sign, speaking: Attribution) -> bool:
+    """Whether the subject is no more than a word for the speaker: "we", "he"."""
+    return all(voices.is_first(each) or voices.carries(speaking, each) for each in _subject_words(voices, sign))
+
+
+def _of_others(voices: Voices, sign: Sign, speaking: Attribution, doers: tuple[Party, ...]) -> Kind:
+    """What a speaker says of others, or of things: a forecast, unless it is on a calendar or the speaker is nobody."""
+    spoken = voices.speaks(speaking)
+    settled = sign.rule in SETTLED and not _is_open(voices, sign)
+    capacity = voices.capacity(speaking)
+    if settled and doers and _is_deed(voices, sign) and voices.is_unnamed(speaking) and capacity != "expert":
+        return Kind("plan", "told_deed", doers, True)
+    if settled and doers and _is_arranged(voices, sign):
+        return Kind("plan", "told_arranged", doers, True)
+    if settled and not doers and voices.binds(speaking) and _is_scheduled(voices, sign):
+        harms = _harms(voices, sign)
+        return Kind("threat" if harms and speaking.kind != "indirect" else "plan", "told_scheduled", spoken)
+    if capacity == "official" and settled and _harms(voices, sign) and not doers:
+        return Kind("threat", "told_harm", spoken)
+    if (
+        settled
+        and doers
+        and _is_deed(voices, sign)
+        and _is_timed(voices, sign)
+        and capacity not in ("expert", "public")
+    ):
+        return Kind("plan", "told_timed", doers, True)
+    if sign.governor is not None and sign.lean == "forecast":
+        holders = _holders(voices, sign.governor) if "verb" in sign.rule or "noun" in sign.rule else ()
+        if holders and "participle" not in sign.rule:
+            return Kind("forecast", "held", holders, _differ(voices, speaking, holders))
+    return Kind("forecast", "told", spoken)
+
+
+def _ascribed(voices: Voices, sign: Sign, doers: tuple[Party, ...]) -> bool:
+    """Whether one who speaks around it is not of the side whose intention it is."""
+    chain = list(voices.chain(voices.scene.claim[sign.word]))
+    return bool(doers) and any(_differ(voices, each, doers) for each in chain)
+
+
+def _differ(voices: Voices, speaking: Attribution, doers: tuple[Party, ...]) -> bool:
+    spoken = {each.entity for each in speaking.speakers}
+    theirs = {each.entity for each in doers if each.entity is not None}
+    if not spoken or not theirs or spoken & theirs:
+        return False
+    ours = {camp for each in spoken for camp in voices.camps(each)}
+    return ours.isdisjoint({camp for each in theirs for camp in voices.camps(each)})
+
+
+def _is_arranged(voices: Voices, sign: Sign) -> bool:
+    """ "She will | be attending | the debate"."""
+    tree = voices.scene.tree
+    progressive = tree.tag[sign.word] == "VBG" and any(
+        tree.lemma[each] == "be" for each in tree.under(sign.word, "aux")
+    )
+    return progressive and tree.lemma[sign.word] in listed("calendar")
+
+
+def _is_timed(voices: Voices, sign: Sign) -> bool:
+    return any(each in voices.scene.time for each in voices.scene.clause(sign.word))
+
+
+def _is_warning(voices: Voices, sign: Sign) -> bool:
+    return sign.governor is not None and voices.scene.tree.lemma[sign.governor] in ("warn", "warning", "caution")
+
+
+def _is_deed(voices: Voices, sign: Sign) -> bool:
+    tree = voices.scene.tree
+    if is_passive(tree, sign.word) and not tree.under(sign.word, "obl"):
+        return tree.lemma[sign.word] in listed("deed")
+    return tree.lemma[sign.word] in listed("deed") | listed("good") | listed("harm", "verb")
+
+
+def _is_scheduled(voices: Voices, sign: Sign) -> bool:
+    """ "talks will | resume |", "the ban will | take effect |", "fines will be | raised |"."""
+    tree = voices.scene.tree
+    lemma = tree.lemma[sign.word]
+    objects = [tree.lemma[each] for each in tree.under(sign.word, "obj", "obl")]
+    if is_passive(tree, sign.word):
+        return lemma in listed("deed") | {"hold"}
+    return any(phrase in listed("calendar") for phrase in (lemma, *(f"{lemma} {each}" for each in objects))) or (
+        lemma in ("go", "come", "take") and bool({"effect", "force", "place"} & set(objects))
+    )
+
+
+def _harms(voices: Voices, sign: Sign) -> bool:
+    """ "will | retaliate |", "will | raise | the | tariffs |", "will be | punished |"."""
+    tree = voices.scene.tree
+    lemma = tree.lemma[sign.word]
+    near = tree.under(sign.word, "obj", "obl", "nsubj", "nsubj:pass")
+    nouns = {tree.lemma[each] for first in near for each in (first, *tree.under(first, "compound", "nmod"))}
+    if lemma in listed("harm", "verb"):
+        return True
+    return lemma in listed("harm", "raise") and bool(nouns & listed("harm", "noun"))
+
+
+def _favours(voices: Voices, sign: Sign) -> bool:
+    """ "we will | protect | them", "we will | never | yield"."""
+    return voices.scene.tree.lemma[sign.word] in listed("good") or _never(voices, sign)
+
+
+def _never(voices: Voices, sign: Sign) -> bool:
+    return any(voices.scene.forms[each] in NEVER for each in voices.scene.tree.under(sign.word, "advmod"))

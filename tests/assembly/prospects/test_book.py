@@ -1,0 +1,55 @@
+"""From a foretelling to its row: whose it is, when it was said, by when it is to come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.assembly.prospects.made_up import laid, prospects, tale
+
+from onrecord.assembly.prospects.book import book, horizon_of
+from onrecord.model import Party, Time
+
+PLAN = (
+    '<foretold kind="plan" who="Halvera"><actor>Halvera</actor> will <event>close</event> the harbour '
+    '<time value="2023-03-10">on March 10</time></foretold> with <actor>Marrow</actor>.'
+)
+
+
+def test_forecasts_and_commissives_are_told_apart() -> None:
+    forecast = PLAN.replace('kind="plan"', 'kind="forecast"')
+    forecasts, commissives = prospects(tale("a", forecast), tale("b", PLAN, date="2023-03-02"))
+    assert ([row.kind.value for row in forecasts], [row.kind.value for row in commissives]) == (["forecast"], ["plan"])
+
+
+def test_a_row_has_the_actor_the_day_and_the_horizon() -> None:
+    _, (row,) = prospects(tale("a", PLAN))
+    assert (row.who.name, row.on and row.on.latest, row.horizon and row.horizon.edtf) == (
+        "Halvera",
+        "2023-03-01",
+        "2023-03-10",
+    )
+
+
+def test_in_the_outlets_own_voice_a_forecast_is_the_outlets() -> None:
+    own = PLAN.replace('kind="plan" who="Halvera"', 'kind="forecast"')
+    (row,), _ = prospects(tale("The Ledger", own))
+    assert (row.who.name, row.who.basis, row.voice) == ("The Ledger", "outlet", "narrated")
+
+
+def test_of_several_whose_it_is_each_has_a_row() -> None:
+    (folio,), _ = laid(tale("a", PLAN))
+    (found,) = folio.reading.foretellings
+    both = tuple(Party(entity.mentions[0], number) for number, entity in enumerate(folio.reading.entities))
+    folio = replace(folio, reading=replace(folio.reading, foretellings=(replace(found, who=both),)))
+    rows = list(book(folio, 0))
+    assert [row.who.name for row in rows] == ["Halvera", "Marrow"]
+    assert len({row.id for row in rows}) == 2
+
+
+def test_a_length_of_time_runs_from_the_day_of_the_report() -> None:
+    made = tale("a", PLAN.replace("on March 10", "within two weeks"))
+    (folio,), _ = laid(made)
+    length = Time(folio.report.id, folio.times[0].span, "DURATION", "P2W")
+    horizon = horizon_of(replace(folio, times=(length,)), folio.reading.foretellings[0])
+    assert horizon is not None
+    assert (horizon.edtf, horizon.basis) == ("2023-03-01/2023-03-15", "reckoned")

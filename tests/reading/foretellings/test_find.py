@@ -1,0 +1,124 @@
+"""Forecasts and commissives in single sentences, read by the reader as it ships: of what kind, whose, what, by when."""
+
+from __future__ import annotations
+
+import pytest
+from tests.markup import Case, parse
+from tests.reading.laying import report_of
+
+from onrecord.model import Foretelling, Reading
+from onrecord.reading import Reader
+from onrecord.reading.foretellings import find_foretellings
+from onrecord.reading.scene import set_scene
+
+FORETOLD = """
+    Norway and Sweden <what is="plan">will meet in Oslo <until>on Friday</until></what>.
+    <who>Analysts</who> <hedge>expect</hedge> that <what is="forecast">prices will rise <until>in May</until></what>.
+    The economist said <what is="forecast">the truce <hedge>may</hedge> hold <until>until March</until></what>.
+    <who>Norway</who> plans to <what is="plan">close the border <until>next week</until></what>.
+    <who>Kenya</who> threatened to <what is="threat">impose sanctions on Uganda</what>.
+    <who>The union</who> vowed to <what is="promise">protect its members</what>.
+    <who>The government</who> pledged to <what is="promise">release the prisoners <until>by June</until></what>.
+    <what is="forecast">A strike would sink the talks</what>.
+    <who>Kenya</who> gave the rebels <until>until Friday</until> to <what is="ultimatum">leave</what>.
+    <what is="forecast">Prices are <hedge>likely</hedge> to fall</what>.
+    <what is="forecast negative">Sweden is <hedge>unlikely</hedge> to sign the treaty <until>before May</until></what>.
+    <who>Kenya</who> said <what is="threat">it would raise tariffs on Ugandan steel <until>on Monday</until></what>.
+    "<what is="promise negative">We will never surrender</what>," <who>the president</who> said.
+    "<what is="threat">We will retaliate</what>," <who>General Lee</who> said.
+    If Norway refuses, <what is="forecast">Sweden will close the port</what>.
+    President <who>Lee</who> is expected to <what is="plan">visit Kenya <until>next month</until></what>.
+    <who>Experts</who> <hedge>doubt</hedge> that <what is="forecast negative">the truce will hold</what>.
+    <what is="plan">The talks are scheduled <until>for Monday</until></what>.
+    <what is="plan">The ban takes effect <until>on 3 June</until></what>.
+    <who>Sweden</who> does not plan to <what is="plan negative">send troops</what>.
+    <who>Both sides</who> agreed to <what is="plan">meet <until>on Monday</until></what>.
+    <what is="forecast">The committee will <hedge>probably</hedge> reject the plan</what>.
+"""
+NOTHING = [
+    "Had they met, the war would have ended.",
+    "The minister hopes that the talks will resume.",
+    "Will they sign the deal?",
+    "It is unclear whether they will sign.",
+    "The plane may have been shot down.",
+    "Lee did not meet Kim.",
+    "The court ordered the company to close.",
+    "They decided to leave.",
+    "We will see what happens.",
+    "The map may contain errors.",
+]
+CASES = [parse(line.strip()) for line in FORETOLD.strip().splitlines()]
+
+
+def bare(words: list[str]) -> list[str]:
+    """Words without the article before them."""
+    return [word.removeprefix("The ").removeprefix("the ") for word in words]
+
+
+def found_in(reader: Reader, text: str) -> tuple[Foretelling, ...]:
+    """The foretellings of a text, with its statements."""
+    return reader(report_of(text)).foretellings
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.text[:40])
+def test_what_is_foretold_is_found_with_its_kind(reader: Reader, case: Case) -> None:
+    mark = next(mark for mark in case.marks if mark.role == "what")
+    (found,) = found_in(reader, case.text)
+    kind, _, sign = mark.attributes["is"].partition(" ")
+    assert (found.kind.value, found.polarity.value) == (kind, sign or "positive")
+    assert found.what[0].overlaps(mark.span)
+    assert found.what[0].end == mark.span.end
+
+
+@pytest.mark.parametrize("role", ["until", "hedge", "who"])
+def test_the_cells_of_a_foretelling_are_words_of_the_text(reader: Reader, role: str) -> None:
+    for case in CASES:
+        if case.all(role):
+            (found,) = found_in(reader, case.text)
+            cells = {
+                "until": [found.until] if found.until else [],
+                "hedge": [found.hedge.span] if found.hedge else [],
+                "who": [each.mention for each in found.who],
+            }
+            assert bare(case.words(role)) == bare([span.exact(case.text) for span in cells[role]]), case.text
+
+
+def test_without_words_of_a_time_there_is_none(reader: Reader) -> None:
+    assert [case.text for case in CASES if not case.all("until") and found_in(reader, case.text)[0].until] == []
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_wishes_questions_and_what_is_past_foretell_nothing(reader: Reader, text: str) -> None:
+    assert found_in(reader, text) == ()
+
+
+def test_a_condition_is_kept_apart_from_what_is_foretold(reader: Reader) -> None:
+    text = "If Norway refuses, Sweden will close the port."
+    (found,) = found_in(reader, text)
+    assert [span.exact(text) for span in found.condition] == ["If Norway refuses"]
+    assert found.what[0].exact(text) == "Sweden will close the port"
+
+
+def test_a_plain_event_with_a_time_can_be_settled_and_one_without_cannot(reader: Reader) -> None:
+    (dated,) = found_in(reader, "Norway plans to close the border next week.")
+    (soon,) = found_in(reader, "Norway plans to close the border soon.")
+    (vague,) = found_in(reader, "Analysts expect that prices will matter in May.")
+    assert (dated.plain, soon.plain, vague.plain) == (True, False, False)
+
+
+def test_another_sides_intention_is_ascribed(reader: Reader) -> None:
+    (found,) = found_in(reader, "Lee said Kenya was preparing to attack Uganda.")
+    assert found.ascribed
+    assert found.kind.value == "threat"
+
+
+def test_an_expression_of_time_is_the_horizon_by_its_number(reader: Reader) -> None:
+    reading: Reading = reader(report_of("On Monday, Lee said that prices will rise in May."))
+    (found,) = reading.foretellings
+    assert found.horizon is not None
+    assert reading.times[found.horizon].span.exact("On Monday, Lee said that prices will rise in May.") == "May"
+
+
+def test_a_page_without_grammar_foretells_nothing(reader: Reader) -> None:
+    page, _ = reader.look("")
+    assert find_foretellings(set_scene(page, (), (), ()), (), (), ()) == ()
