@@ -18,20 +18,29 @@ DATA = Path(__file__).parents[1] / "src" / "onrecord" / "data"
 Entry = dict[str, str]
 
 KEYS = {
+    "accounts_common": ("word",),
+    "accounts_weights": ("feature",),
+    "accounts_words": ("meaning",),
     "agencies": ("name",),
     "countries": ("name",),
     "cues": ("lemma",),
+    "directions": ("word",),
     "event_words": ("list", "value", "form"),
     "events": ("lemma", "class", "with", "object"),
+    "foretellings": ("list", "value", "form"),
     "forms": ("form", "class"),
     "given_names": ("name",),
     "hedges": ("phrase",),
     "irregular": ("form",),
     "metonyms": ("name", "stands_for"),
+    "move_words": ("list", "word"),
+    "moves": ("lemma", "class", "takes", "move"),
     "organizations": ("name",),
     "roles": ("role",),
     "same_events": ("kind",),
     "signatures": ("lemma", "pos", "takes"),
+    "stances": ("lemma", "pos", "takes"),
+    "stances_matters": ("noun",),
 }
 CAPACITIES = {"official", "former official", "adviser", "legislator", "expert", "media", "public"}
 # What a governor makes of what it governs.
@@ -69,15 +78,21 @@ CLOSED = {
         "forecast",
     },
     ("cues", "tone"): {"-1", "0", "1"},
+    ("directions", "way"): {"+", "-", "!"},
     ("event_words", "list"): {"object", "light", "party", "level", "ordinal", "undergone", "framing", "doing", "harm"}
     | {"settling", "stative", "passive"},
     ("events", "class"): {"verb", "noun"},
     ("events", "root"): {*ROOTS, ""},
+    ("foretellings", "list"): {"verb", "participle", "adjective", "noun", "harm", "good", "calendar", "deed", "still"}
+    | {"unplain", "way", "off", "penalty", "measure", "occasion", "vague"},
     ("forms", "class"): {"noun", "adjective", "adverb", "pronoun", "verb", "modal", "stem", "other"},
     ("given_names", "gender"): {"f", "m", "u"},
     ("hedges", "over"): {"own", "below", "both"},
     ("metonyms", "kind"): {"capital", "city", "palace", "building", "street", "district", "region", "island"}
     | {"institution", "industry"},
+    ("moves", "class"): {"verb", "adjective", "noun"},
+    ("moves", "move"): {"proposal", "response"},
+    ("moves", "terms"): {"gives", "gets", ""},
     ("organizations", "capacity"): CAPACITIES,
     ("roles", "capacity"): CAPACITIES | {""},
     ("roles", "kind"): {"title", "noun", "both"},
@@ -85,6 +100,11 @@ CLOSED = {
     ("signatures", "pos"): {"v", "n", "a", "p"},
     ("signatures", "affirmed"): MADE_OF_IT,
     ("signatures", "negated"): MADE_OF_IT | {"not same"},
+    ("stances", "pos"): {"v", "n", "a"},
+    ("stances", "stance"): {"agrees", "disagrees", "undecided"},
+    ("stances", "negated"): {"agrees", "agrees lean", "disagrees", "undecided", "none"},
+    ("stances", "strength"): {"firm", "plain", "lean"},
+    ("stances", "demanded"): {"yes", ""},
 }
 TABLES = {
     "boilerplate": {"line"},

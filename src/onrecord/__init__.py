@@ -5,16 +5,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from onrecord.assembly import assemble
+    from onrecord.opened import open
     from onrecord.pipeline import build, decide, read
     from onrecord.reading import Reader
     from onrecord.store import SqliteStore
     from onrecord.views import dossier, export, show
 
 __version__ = "0.1.0"
-__all__ = ["Reader", "SqliteStore", "assemble", "build", "decide", "dossier", "export", "read", "show"]
+__all__ = ["Reader", "SqliteStore", "assemble", "build", "decide", "dossier", "export", "open", "read", "show"]
 
 _PIPELINE, _VIEWS = ("build", "decide", "read"), ("dossier", "export", "show")
-_HOMES = {"Reader": "reading", "SqliteStore": "store", "assemble": "assembly"}
+_HOMES = {"Reader": "reading", "SqliteStore": "store", "assemble": "assembly", "open": "opened"}
 _HOMES |= dict.fromkeys(_PIPELINE, "pipeline") | dict.fromkeys(_VIEWS, "views")
 
 

@@ -6,11 +6,12 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from onrecord.model import Assembled, Decision, Quarantined, Reading, Report
+from onrecord.model import Agenda, Assembled, Decision, Embed, IssueSet, Quarantined, Reading, Report
 from onrecord.store import RecordError, SqliteStore, alone
 from onrecord.workers import ReaderError, ReadReport, how_many, read_all
 
@@ -39,14 +40,18 @@ class Steps:
         take_in: A file to its reports, each with its original bytes, or to the reasons against it.
         make_reader: Loads a reader; called once a process.
         fingerprint: Of that reader, without loading it.
-        assemble: Evidence and decisions to the record they amount to.
+        assemble: Evidence, decisions and issue sets to the record they amount to.
+        load_issues: Issue sets by their names and files; all that ship for none.
+        make_encoder: Loads what tells the meaning of texts.
     """
 
     collect: Callable[[Sequence[Path]], Sequence[Offered]]
     take_in: Callable[[Offered], Iterable[tuple[Report, bytes] | Quarantined]]
     make_reader: Callable[[], ReadReport]
     fingerprint: Callable[[], str]
-    assemble: Callable[[Iterable[tuple[Report, Reading]], Sequence[Decision]], Assembled]
+    assemble: Callable[[Iterable[tuple[Report, Reading]], Sequence[Decision], Agenda], Assembled]
+    load_issues: Callable[[Sequence[str]], Sequence[IssueSet]]
+    make_encoder: Callable[[], Embed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,7 @@ def build(
     paths: Sequence[Path],
     record: Path,
     *,
+    issues: Sequence[str] | None = None,
     workers: int | None = None,
     steps: Steps | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
@@ -102,6 +108,8 @@ def build(
     Args:
         paths: Files, and folders of files.
         record: Its file; made where there is none.
+        issues: Names or files of the issue sets that positions are matched with; an empty sequence for those that
+            the reports speak about, None for what the record was last built with.
         workers: Processes that read; by default as many as are worth it. The record does not depend on it.
         steps: Other parts than the real ones.
         progress: Told how far the build is.
@@ -110,12 +118,16 @@ def build(
         NoReports: If there is no report among the files.
         RecordError: If the record cannot be used, or another build is at work on it.
         ReaderError: If the reader cannot start, or is not the one it was when the build began.
+        IssueError: If an issue set cannot be used.
     """
     started = time.monotonic()
     steps = steps or real_steps()
+    steps.load_issues(issues or ())
     offers = _offers(paths, steps)
     with alone(record), SqliteStore(record) as store:
         store.check()
+        if issues is not None:
+            store.set_issue_names(issues)
         added, refused = _take_in(offers, store, steps, progress)
         read, failed = _read(store, steps, workers, progress)
         quarantined = tuple(sorted(chain(refused, failed), key=lambda each: (each.path, each.reason)))
@@ -156,11 +168,11 @@ def read(paths: Sequence[Path], *, steps: Steps | None = None) -> Iterator[tuple
 
 def real_steps() -> Steps:
     """Find the parts that do the work; they are loaded here and not before, so that other commands start at once."""
-    from onrecord.assembly import assemble
+    from onrecord.assembly import assemble, load_issues
     from onrecord.intake import collect, take_in
-    from onrecord.reading import Reader, fingerprint
+    from onrecord.reading import Encoder, Reader, fingerprint
 
-    return Steps(collect, take_in, Reader, fingerprint, assemble)
+    return Steps(collect, take_in, Reader, fingerprint, assemble, load_issues, Encoder)
 
 
 def _offers(paths: Sequence[Path], steps: Steps) -> Sequence[Offered]:
@@ -249,9 +261,28 @@ def _of_one_reader(batch: Iterable[tuple[Report, Reading | str]], fingerprint: s
 
 
 def _assemble(store: SqliteStore, steps: Steps, fingerprint: str) -> Assembled:
-    assembled = steps.assemble(store.evidence(fingerprint), tuple(store.decisions()))
+    names = store.issue_names()
+    agenda = Agenda(tuple(steps.load_issues(names)), bool(names), _kept(store, steps, fingerprint))
+    assembled = steps.assemble(store.evidence(fingerprint), tuple(store.decisions()), agenda)
     store.replace_record(assembled, fingerprint)
     return assembled
+
+
+def _kept(store: SqliteStore, steps: Steps, fingerprint: str) -> Embed:
+    """Vectors of texts that are made once for a record, so that a changed issue set costs what changed in it."""
+
+    encoder = cache(steps.make_encoder)
+    known = store.vectors(fingerprint)
+
+    def embed(texts: Sequence[str]) -> list[bytes]:
+        missing = [text for text in dict.fromkeys(texts) if text not in known]
+        if missing:
+            made = dict(zip(missing, encoder()(missing), strict=True))
+            store.add_vectors(made, fingerprint)
+            known.update(made)
+        return [known[text] for text in texts]
+
+    return embed
 
 
 def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:

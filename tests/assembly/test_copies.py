@@ -44,6 +44,17 @@ def test_two_reports_on_one_event_that_share_quotations_are_two() -> None:
     assert not same_text(one, other)
 
 
+def test_a_copy_with_its_paragraphs_in_another_order_is_found() -> None:
+    assert same_text(WIRE, "\n".join((PARAGRAPHS[0], *reversed(PARAGRAPHS[1:]))))
+
+
+def test_a_copy_with_every_fourth_word_replaced_is_found() -> None:
+    words = WIRE.split()
+    edited = " ".join("otherwise" if place % 4 == 3 else word for place, word in enumerate(words))
+    wire, copy = reports(told("wire", WIRE), told("copy", edited, outlet="Courier", date="2025-06-02"))
+    assert trace_copies([wire, copy])[copy.id].copy_of == wire.id
+
+
 @pytest.mark.parametrize("stub", ["Watch live", "Listen to the article and share it now"])
 def test_a_stub_is_nobodys_copy(stub: str) -> None:
     assert not same_text(stub, stub)

@@ -18,7 +18,7 @@ WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from
     ("row", "problem"),
     [
         ("2025-07-01,me,rejcet,a,content,No.,,,", 'no action is called "rejcet"'),
-        ("2025-07-01,me,reject,a,actor,No.,,,", "reject is about content, source or cue"),
+        ("2025-07-01,me,reject,a,actor,No.,,,", "reject is about content, source, cue, position"),
         ("2025-07-01,me,reject,,content,No.,,,", "the report is missing"),
         ("2025-07-01,me,reject,a,content, ,,,", "the quote is empty"),
         ("2025-07-01,me,merge,a,actor,Sol,,,", "merge needs a value: the other actor's name or id"),
@@ -70,7 +70,21 @@ def test_decisions_survive_the_table(rows: list[tuple[str, str, str]]) -> None:
 
 
 def test_every_action_is_a_row_of_the_table() -> None:
-    assert set(ACTIONS) == {"reject", "confirm", "amend_speaker", "merge", "split", "published", "outlet"}
+    about_statements = {"reject", "confirm", "amend_speaker", "merge", "split", "published", "outlet"}
+    assert set(ACTIONS) == about_statements | {"amend_option", "amend_stance", "resolve"}
+
+
+@pytest.mark.parametrize(
+    ("row", "problem"),
+    [
+        ("2025-07-01,me,resolve,a,forecast,It will rain.,,,maybe", 'resolve has no value "maybe"; use true, false'),
+        ("2025-07-01,me,amend_stance,a,position,the bridge,,,for", 'amend_stance has no value "for"; use agrees'),
+        ("2025-07-01,me,amend_option,a,position,the bridge,,,", "amend_option needs a value: the option"),
+        ("2025-07-01,me,resolve,a,position,the bridge,,,true", "resolve is about forecast or commissive"),
+    ],
+)
+def test_what_a_row_of_the_later_tables_may_be_told(row: str, problem: str) -> None:
+    assert problem in read_decisions([HEADER, row], "mine.csv")[1][0]
 
 
 @pytest.mark.parametrize(

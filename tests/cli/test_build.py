@@ -57,7 +57,7 @@ def test_another_language_is_no_failure(run: Run) -> None:
         (
             "reports",
             "newer.db",
-            "newer.db: was made by a newer onrecord (tables 99, this one knows 2); update onrecord",
+            "newer.db: was made by a newer onrecord (tables 99, this one knows 3); update onrecord",
         ),
         ("reports", "none/rivers.db", "none/rivers.db: its folder does not exist; make it first"),
     ],

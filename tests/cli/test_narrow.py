@@ -97,4 +97,4 @@ def test_a_calendar_on_standard_output(run: Run, strait: Path, tmp_path: Path) -
     assert written.stdout_bytes.startswith(b"BEGIN:VCALENDAR\r\n")
     refused = run("export", strait, "actors", "--format", "ics")
     assert refused.exit_code == 2
-    assert refused.stderr == "actors are not written as 'ics'; there are: csv, jsonl\n"
+    assert refused.stderr == "actors are not written as 'ics'; there are: csv, jsonl, parquet, xlsx\n"

@@ -17,6 +17,7 @@ from pathlib import Path
 from onrecord.model import (
     Actor,
     ActorMention,
+    Agenda,
     Assembled,
     Attribution,
     Decision,
@@ -33,9 +34,12 @@ from onrecord.model import (
     Speaker,
     Statement,
 )
+from onrecord.model.position import no_vectors
 from onrecord.pipeline import Steps
 from onrecord.store import SqliteStore
 from onrecord.views import FORMATS, TABLES, export
+
+NO_AGENDA = Agenda()
 
 SAID = re.compile(r"(?P<source>[A-ZÖ]\w+) (?P<cue>said|warned) (?P<content>[^.]+)\.")
 
@@ -105,7 +109,9 @@ def _attribution(number: int, match: re.Match[str]) -> Attribution:
     return Attribution(source, cue, (content,), "indirect", "assertion", speakers, actual, confidence=0.93)
 
 
-def assemble(evidence: Iterable[tuple[Report, Reading]], decisions: Sequence[Decision]) -> Assembled:
+def assemble(
+    evidence: Iterable[tuple[Report, Reading]], decisions: Sequence[Decision], agenda: Agenda = NO_AGENDA
+) -> Assembled:
     read = sorted(evidence, key=lambda pair: (pair[0].name, pair[0].id))
     reports = tuple(_entry(report, reading) for report, reading in read)
     statements = tuple(statement for pair in read for statement in _statements(*pair))
@@ -151,7 +157,7 @@ def _statements(report: Report, reading: Reading) -> Iterator[Statement]:
 
 def small_steps(*, fingerprint: str = "small-1", slow: float = 0.0) -> Steps:
     reader = partial(SmallReader, fingerprint, slow)
-    return Steps(collect, take_in, reader, partial(str, fingerprint), assemble)
+    return Steps(collect, take_in, reader, partial(str, fingerprint), assemble, lambda names: (), lambda: no_vectors)
 
 
 def write_reports(folder: Path, number: int) -> list[Path]:

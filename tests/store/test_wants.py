@@ -102,3 +102,19 @@ def test_a_new_assembly_leaves_nothing_of_the_old(tmp_path: Path) -> None:
         store.replace_record(HELD, "small-1")
         store.replace_record(Assembled((), (), (), ()), "small-1")
         assert not any(store.counts().values())
+
+
+def test_vectors_of_another_reader_are_let_go(tmp_path: Path) -> None:
+    with SqliteStore(tmp_path / "rivers.db") as store:
+        store.add_vectors({"halves": b"1", "thirds": b"2"}, "small-1")
+        assert store.vectors("small-1") == {"halves": b"1", "thirds": b"2"}
+        store.add_vectors({"halves": b"3"}, "small-2")
+        assert (store.vectors("small-1"), store.vectors("small-2")) == ({}, {"halves": b"3"})
+
+
+def test_the_sets_that_were_named_are_kept(tmp_path: Path) -> None:
+    with SqliteStore(tmp_path / "rivers.db") as store:
+        assert store.issue_names() == ()
+        store.set_issue_names(["ceasefire", "river.toml"])
+    with SqliteStore(tmp_path / "rivers.db") as store:
+        assert store.issue_names() == ("ceasefire", "river.toml")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from tests.views import made_wants
 from tests.views.made_events import at, claims, events, times
 
 from onrecord.model import (
@@ -19,7 +20,12 @@ from onrecord.model import (
     Cited,
     Decision,
     Event,
+    Figure,
+    IssueSet,
     Judged,
+    Position,
+    Proposal,
+    Prospect,
     RecordedClaim,
     Region,
     ReportEntry,
@@ -27,6 +33,7 @@ from onrecord.model import (
     Speaker,
     Statement,
     Time,
+    Version,
     When,
 )
 from onrecord.views import dossier
@@ -62,6 +69,27 @@ class Held:
 
     def events(self) -> Iterator[Event]:
         return iter(self.held.events)
+
+    def issues(self) -> Iterator[IssueSet]:
+        return iter(self.held.issues)
+
+    def positions(self) -> Iterator[Position]:
+        return iter(self.held.positions)
+
+    def proposals(self) -> Iterator[Proposal]:
+        return iter(self.held.proposals)
+
+    def forecasts(self) -> Iterator[Prospect]:
+        return iter(self.held.forecasts)
+
+    def commissives(self) -> Iterator[Prospect]:
+        return iter(self.held.commissives)
+
+    def accounts(self) -> Iterator[Version]:
+        return iter(self.held.accounts)
+
+    def figures(self) -> Iterator[Figure]:
+        return iter(self.held.figures)
 
     def counts(self) -> Mapping[str, int]:
         return {"reports": len(self.held.reports), "statements": len(self.held.statements)}
@@ -346,6 +374,13 @@ def made_record() -> Held:
             times=times(wire, paper, later),
             claims=claims(wire, paper, later),
             events=events(wire, paper, copy, later),
+            issues=(made_wants.STRAIT,),
+            positions=made_wants.positions(wire, paper, copy, radio),
+            proposals=made_wants.proposals(wire, paper),
+            forecasts=made_wants.forecasts(wire, paper, later),
+            commissives=made_wants.commissives(paper, later),
+            accounts=made_wants.accounts(wire, paper, copy, later),
+            figures=made_wants.figures(wire, paper, later),
         )
     )
 

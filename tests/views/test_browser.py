@@ -193,12 +193,14 @@ def test_text_stands_out_enough(browser: Browser, pages: Path, scheme: str) -> N
     """WCAG 2 AA: 4.5 to 1 between each text colour and the paper, and between ink and marks."""
     opened = browser.new_page(color_scheme="dark" if scheme == "dark" else "light")
     visit(opened, pages, "index.html")
-    names = ["--ink", "--soft", "--rubric", "--paper", "--tint"]
+    names = ["--ink", "--soft", "--rubric", "--paper", "--tint", "--for", "--maybe", "--wash"]
     colours = opened.evaluate(
         "names => names.map(name => getComputedStyle(document.documentElement).getPropertyValue(name).trim())", names
     )
-    ink, soft, rubric, paper, tint = map(luminance, colours)
-    for front, back in ((ink, paper), (soft, paper), (rubric, paper), (ink, tint), (soft, tint), (rubric, tint)):
+    ink, soft, rubric, paper, tint, agreed, perhaps, wash = map(luminance, colours)
+    pairs = [(front, paper) for front in (ink, soft, rubric, agreed, perhaps)]
+    pairs += [(front, tint) for front in (ink, soft, rubric)] + [(agreed, wash), (perhaps, wash), (rubric, wash)]
+    for front, back in pairs:
         assert (max(front, back) + 0.05) / (min(front, back) + 0.05) >= 4.5
     opened.close()
 
@@ -207,6 +209,43 @@ def luminance(colour: str) -> float:
     channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_a_mark_leads_to_its_sentences_and_they_to_their_exact_words(page: Page, pages: Path) -> None:
+    visit(page, pages, "index.html")
+    page.click(".matrix tr:has-text('Maren Holt') .stand.narrated")
+    page.wait_for_url("**/positions.html#m-p9")
+    expect(page.locator("#m-p9")).to_be_in_viewport()
+    page.click("#p-p9 .told")
+    page.wait_for_url("**/reports/*#w*")
+    assert "".join(page.locator(".para .on").all_inner_texts()) == "The strait"
+
+
+def test_marks_say_in_words_what_they_mean(page: Page, pages: Path) -> None:
+    visit(page, pages, "index.html")
+    mark = page.get_by_role("link", name="agrees if, own words, 1 remark")
+    assert mark.inner_text() == "◐1"
+    assert page.get_by_role("columnheader", name="Keep it open").count() == 1
+    assert page.get_by_role("rowheader", name="Maren Holt").count() == 1
+
+
+def test_the_name_of_an_actor_stays_in_sight_when_the_matrix_scrolls(page: Page, pages: Path) -> None:
+    page.set_viewport_size(PHONE)
+    visit(page, pages, "index.html")
+    page.locator(".scroll").evaluate("box => { box.scrollLeft = 10000 }")
+    name = page.locator(".matrix tbody th[scope=row] bdi").first.bounding_box()
+    assert name
+    assert 0 <= name["x"] < PHONE["width"] / 2
+
+
+def test_links_have_names_and_pages_one_heading(page: Page, pages: Path) -> None:
+    for path in sorted(pages.glob("*.html")):
+        page.goto(path.as_uri())
+        nameless = "[...document.querySelectorAll('a')].filter(a => !(a.ariaLabel || a.textContent.trim())).length"
+        assert page.evaluate(nameless) == 0, path
+        assert page.locator("h1").count() == 1, path
+        tables = "[...document.querySelectorAll('table')].filter(t => !t.querySelector('th[scope]')).length"
+        assert page.evaluate(tables) == 0, path
 
 
 def test_thousands_of_statements_come_in_chunks(page: Page, record: Record, tmp_path: Path) -> None:

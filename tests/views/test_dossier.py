@@ -203,12 +203,12 @@ def many(record: Record, tmp_path: Path) -> Path:
 
 def test_long_lists_go_over_several_pages(many: Path) -> None:
     found = [parsed(many / name).tags["li"] for name in ("statements.html", "statements-2.html", "statements-3.html")]
-    nav, prototype = 6, 1
+    nav, prototype = 12, 1
     assert found == [nav + 200 + prototype, nav + 200, nav + 50]
 
 
 def test_many_days_are_drawn_as_bars(many: Path) -> None:
-    assert parsed(many / "index.html").tags["rect"] == 30
+    assert parsed(many / "overview.html").tags["rect"] == 30
 
 
 def items(page: str) -> dict[str, str]:
@@ -259,7 +259,7 @@ def test_a_reports_page_tells_its_events_and_what_its_times_stand_for(pages: Pat
 
 
 def test_the_overview_leads_to_what_most_sources_tell(pages: Path) -> None:
-    page = (pages / "index.html").read_text(encoding="utf-8")
+    page = (pages / "overview.html").read_text(encoding="utf-8")
     happened = page.partition('id="happened"')[2].partition("</section>")[0]
     assert re.findall(r'href="timeline.html#([^"]+)"', happened) == ["e-met", "e-agreed", "e-left", "e-again"]
 

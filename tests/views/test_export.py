@@ -116,7 +116,7 @@ def test_csv_counts_the_reports_that_give_a_value(record: Record) -> None:
 
 @pytest.mark.parametrize("table", sorted(set(TABLES) - {"events"}))
 def test_only_events_are_a_calendar(record: Record, table: str) -> None:
-    assert formats_of(table) == ("csv", "jsonl")
+    assert formats_of(table) == ("csv", "jsonl", "parquet", "xlsx")
     with pytest.raises(ValueError, match="no format 'ics'"):
         exported(record, table, "ics")
 

@@ -22,8 +22,21 @@ FIELDS = {
     "claims": "id report report_name statement voice head spans text polarity factuality condition hedge when confidence",
     "events": "id type trigger actor recipient when place status history series level ordinal reports sources accounts "
     "evidence disagreements confidence",
+    "positions": "id report report_name outlet published actor side capacity issue issue_name option option_name stance "
+    "strength demanded demanded_of matter condition voice ascribed_by on claim statement remark_id text evidence match "
+    "confidence",
+    "proposals": "id proposer voice addressees terms text gives gets conditions deadline package_of alternative_to "
+    "status responses tellings reports sources on evidence confidence",
+    "forecasts": "id report report_name outlet published forecaster side capacity kind what text polarity hedge low "
+    "high condition until horizon plain voice ascribed_by on outcome outcome_basis outcome_confidence for against open "
+    "claim statement remark_id evidence confidence",
+    "accounts": "id of subject report report_name outlet published independent_source agrees contradicts otherwise "
+    "claim statement text evidence confidence",
+    "figures": "id report report_name outlet published kind value low high unit approximator of whose where when "
+    "question answer part_of voice source on group agrees contradicts claim statement text evidence confidence",
     "decisions": "id at by action report role quote prefix suffix value state",
 }
+FIELDS["commissives"] = FIELDS["forecasts"] + " kept"
 
 
 def spans(cell: Cell) -> Iterator[Mapping[str, Cell]]:

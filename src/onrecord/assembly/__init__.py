@@ -2,5 +2,6 @@
 
 from onrecord.assembly.assemble import assemble
 from onrecord.assembly.parse import read_decisions, write_decisions
+from onrecord.assembly.positions import IssueError, load_issues
 
-__all__ = ["assemble", "read_decisions", "write_decisions"]
+__all__ = ["IssueError", "assemble", "load_issues", "read_decisions", "write_decisions"]

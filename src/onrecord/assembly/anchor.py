@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from onrecord.model import Attribution, Decision, Reading, Report, Span, cover
 
@@ -16,13 +17,37 @@ MOST = 0.5
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """What a decision on a row of the record is anchored to in the reading.
+
+    Attributes:
+        table: The reading's, such as `stances`.
+        of: The words of one of its rows.
+    """
+
+    table: str
+    of: Callable[[Any], tuple[Span, ...]]
+
+
+WORDS_OF: Mapping[str, Words] = {
+    "position": Words("stances", lambda stance: stance.matter),
+    "proposal": Words("moves", lambda move: move.terms),
+    "forecast": Words("foretellings", lambda told: told.what),
+    "commissive": Words("foretellings", lambda told: told.what),
+    "figure": Words("quantities", lambda quantity: (quantity.span,)),
+}
+"""By a decision's role, for the tables that rest on neither attributions nor entities."""
+
+
+@dataclass(frozen=True, slots=True)
 class Anchored:
     """A decision and what it is about.
 
     Attributes:
         decision: With its state.
         report: The report's id; None where orphaned.
-        index: Place of the attribution or entity in the reading; None where the decision is about the whole report.
+        index: Place of the attribution, the entity or what `WORDS_OF` names in the reading; None where the decision is
+            about the whole report.
     """
 
     decision: Decision
@@ -87,6 +112,8 @@ def _targets(role: str, reading: Reading) -> list[tuple[int, tuple[Span, ...]]]:
     """What a decision on this role may be about, and where it stands: places in the reading with their spans."""
     if role == "actor":
         return [(index, (span,)) for index, entity in enumerate(reading.entities) for span in entity.mentions]
+    if words := WORDS_OF.get(role):
+        return [(index, words.of(row)) for index, row in enumerate(getattr(reading, words.table)) if words.of(row)]
     spans = [(index, _role_spans(role, attribution)) for index, attribution in enumerate(reading.attributions)]
     return [(index, found) for index, found in spans if found]
 
@@ -100,9 +127,9 @@ def _point(decision: Decision, text: str, targets: Sequence[tuple[int, tuple[Spa
     """The one target that the decision's quotation is, or else overlaps by most, and which of the two."""
     parts = decision.quote.split(ELLIPSIS)
     found = places(text, parts[0], decision.prefix, decision.suffix if len(parts) == 1 else "")
-    exact = {index for index, spans in targets if spans[0] in found and _same_parts(spans, parts, text)}
-    if len(exact) == 1:
-        return exact.pop(), "attached"
+    exact = [index for index, spans in targets if spans[0] in found and _same_parts(spans, parts, text)]
+    if len(exact) == 1 or (exact and decision.role in WORDS_OF):
+        return exact[0], "attached"
     if exact or len(found) != 1:
         return None, "orphaned"
     near = [(-_closeness(cover(spans), found[0]), index) for index, spans in targets if _mostly(cover(spans), found[0])]

@@ -13,18 +13,28 @@ from onrecord.assembly.claims import record_claims
 from onrecord.assembly.copies import Kinship, trace_copies
 from onrecord.assembly.decide import amended, checked, correct, rehung, settle
 from onrecord.assembly.events import assemble_events
+from onrecord.assembly.folio import Folio
 from onrecord.assembly.order import by_publication, in_order
+from onrecord.assembly.parse import STATED
 from onrecord.assembly.regroup import Roster, regroup
 from onrecord.assembly.remarks import join_remarks
+from onrecord.assembly.rule import rulings
+from onrecord.assembly.sources import sources_of
 from onrecord.assembly.statements import Cast, state, statement_id
 from onrecord.assembly.times import anchor as anchor_times
-from onrecord.model import Actor, Assembled, Decision, Reading, Report, ReportEntry, Speaker, Statement, Time
+from onrecord.assembly.weigh import weigh
+from onrecord.model import Actor, Agenda, Assembled, Decision, Reading, Report, ReportEntry, Speaker, Statement, Time
 
 Evidence = Sequence[tuple[Report, Reading]]
 """Reports with their readings, in report order."""
 
+NO_AGENDA = Agenda()
+"""No issue set: every matter is left to the analyst."""
 
-def assemble(evidence: Iterable[tuple[Report, Reading]], decisions: Sequence[Decision] = ()) -> Assembled:
+
+def assemble(
+    evidence: Iterable[tuple[Report, Reading]], decisions: Sequence[Decision] = (), agenda: Agenda = NO_AGENDA
+) -> Assembled:
     """The whole record of these reports, as the analyst decided: the same for the same input in any order.
 
     >>> assemble([]).statements
@@ -46,6 +56,14 @@ def assemble(evidence: Iterable[tuple[Report, Reading]], decisions: Sequence[Dec
     told = [_telling(statement, remarks[statement.id]) for statement in statements]
     by_id = {statement.id: statement for statement in told}
     claims = {report.id: record_claims(report, reading, times[report.id], by_id) for report, reading in shelf}
+    events = assemble_events(shelf, times=times, claims=claims, cast=cast, kinship=kin)
+    sources = sources_of([report for report, _ in shelf], kin)
+    folios = [
+        Folio(report, reading, times[report.id], claims[report.id], by_id, cast, sources[report.id])
+        for report, reading in shelf
+    ]
+    ruled = rulings(anchored, {report.id: reading for report, reading in shelf})
+    weighed = weigh(folios, events, agenda, ruled)
     return Assembled(
         reports=reports,
         statements=in_order(told, reports),
@@ -53,7 +71,14 @@ def assemble(evidence: Iterable[tuple[Report, Reading]], decisions: Sequence[Dec
         decisions=tuple(found.decision for found in anchored),
         times=tuple(chain.from_iterable(times.values())),
         claims=tuple(chain.from_iterable(claims.values())),
-        events=assemble_events(shelf, times=times, claims=claims, cast=cast, kinship=kin),
+        events=events,
+        issues=weighed.issues,
+        positions=weighed.positions,
+        proposals=weighed.proposals,
+        forecasts=weighed.forecasts,
+        commissives=weighed.commissives,
+        accounts=weighed.accounts,
+        figures=weighed.figures,
     )
 
 
@@ -128,7 +153,7 @@ def _ruled(shelf: Evidence, anchored: Iterable[Anchored]) -> dict[str, list[Anch
     readings = {report.id: reading for report, reading in shelf}
     ruled: dict[str, list[Anchored]] = {}
     for found in anchored:
-        if found.report is not None and found.index is not None and found.decision.role != "actor":
+        if found.report is not None and found.index is not None and found.decision.role in STATED:
             attribution = readings[found.report].attributions[found.index]
             ruled.setdefault(statement_id(found.report, attribution), []).append(found)
     return ruled

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from math import ceil
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from rapidfuzz.distance import LCSseq
@@ -22,10 +24,19 @@ PERMUTATIONS, BANDS, SEED = 128, 64, 42
 """Two rows a band: a pair whose shingles overlap by a fifth is proposed 93 times in 100. On 5,000 reports of some 400
 outlets this proposes 333 pairs, so there is no need to be stricter before the texts themselves are compared."""
 
-SHINGLES_SHARED, WORDS_SHARED, LONGER_SHARED = 0.5, 0.7, 0.4
-"""Shares of the shorter report's shingles and words, and of the longer one's words, that a copy has in common.
-Set on the same 5,000: edited wire copies and updates lie above all three, explainers and poll round-ups by one outlet
-share up to .53 and .61, reports on one event by two outlets up to .44 and .63."""
+FEW, RARE_SHARED, OF_RARE = 20, 4, 0.25
+"""Most reports that have a word which counts as rare, how many such words two reports must share to be proposed too,
+and what share of those of the one with fewer: every third word replaced leaves hardly a shingle whole, but two of
+three rare words."""
+
+WORDS_SHARED, LONGER_SHARED, SHINGLES_SHARED, HARDLY_CUT = 0.66, 0.4, 0.3, 0.6
+"""Shares of the shorter report's words and of the longer one's that a copy has in the same order, with so many of the
+shorter one's shingles; where hardly anything was cut or added, words alone are enough, since they may be replaced at
+will. Set on the same 5,000: explainers and poll round-ups by one outlet share up to .61 of the shorter's words and .47
+of the longer's, reports on one event by two outlets up to .44 and .40."""
+
+REORDERED, OF_LONGER = 0.75, 0.4
+"""Shares of the shorter report's shingles and of the longer one's that are enough in any order."""
 
 ENOUGH, LEAST = 40, 12
 """Words of prose above which two texts are compared as above, and below which none counts as a copy; between the two
@@ -174,14 +185,42 @@ def _families(ordered: Sequence[Report]) -> list[list[Report]]:
     return [[ordered[place] for place in sorted(members)] for members in families.values() if len(members) > 1]
 
 
-def _near(ordered: Sequence[Report]) -> Iterable[list[int]]:
-    """For each report, the places of earlier ones whose shingles overlap with its own."""
+def _near(ordered: Sequence[Report]) -> Iterator[list[int]]:
+    """For each report, the places of earlier ones that share shingles or rare words with it.
+
+    Each text is taken apart once: what few reports have had so far is kept until it is known what few have at all.
+    """
     index = RMinHashLSH(0.2, PERMUTATIONS, BANDS)
+    spread: Counter[str] = Counter()
+    alike: list[list[int]] = []
+    seldom: list[list[str]] = []
     for place, report in enumerate(ordered):
+        words = _words(prose(report))
+        distinct = set(words)
+        spread.update(distinct)
+        seldom.append([word for word in distinct if spread[word] <= FEW])
         signature = RMinHash(PERMUTATIONS, SEED)
-        signature.update([" ".join(shingle) for shingle in _shingles(_words(prose(report)))])
-        yield sorted(index.query(signature))
+        signature.update([" ".join(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1))])
+        alike.append(index.query(signature))
         index.insert(place, signature)
+    rare = ([word for word in words if 1 < spread[word] <= FEW] for words in seldom)
+    return (sorted(near.union(same)) for near, same in zip(_sharing(rare), alike, strict=True))
+
+
+def _sharing(rare: Iterable[Sequence[str]]) -> Iterator[set[int]]:
+    """For each report's rare words, the places of earlier reports that share enough of them."""
+    having: dict[str, list[int]] = {}
+    sizes: list[int] = []
+    for place, words in enumerate(rare):
+        shared = Counter(other for word in words for other in having.get(word, ()))
+        yield {
+            other
+            for other, count in shared.items()
+            if count >= max(RARE_SHARED, OF_RARE * min(sizes[other], len(words)))
+        }
+        sizes.append(len(words))
+        for word in words:
+            having.setdefault(word, []).append(place)
 
 
 @lru_cache(maxsize=64)
@@ -194,12 +233,18 @@ def _shingles(words: Sequence[str]) -> set[tuple[str, ...]]:
 
 
 def _overlap(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two word sequences share enough, shingles first since they are the cheaper."""
+    """Whether two word sequences share enough: in any order by their shingles, or in the same order by their words."""
     few, many = sorted((_shingles(one), _shingles(other)), key=len)
-    if len(few & many) < SHINGLES_SHARED * len(few):
+    common = len(few & many)
+    if common >= max(REORDERED * len(few), OF_LONGER * len(many)):
+        return True
+    short, long = sorted((len(one), len(other)))
+    if LONGER_SHARED * long > short:
         return False
-    shared = LCSseq.similarity(one, other)
-    return shared >= WORDS_SHARED * min(len(one), len(other)) and shared >= LONGER_SHARED * max(len(one), len(other))
+    shared = LCSseq.similarity(one, other, score_cutoff=ceil(WORDS_SHARED * short))
+    if shared < max(WORDS_SHARED * short, LONGER_SHARED * long):
+        return False
+    return common >= SHINGLES_SHARED * len(few) or shared >= HARDLY_CUT * long
 
 
 def _superseded(ordered: Sequence[Report], addresses: Mapping[str, str | None]) -> dict[str, str]:

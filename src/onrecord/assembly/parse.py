@@ -31,12 +31,24 @@ class Rule:
     value: str = ""
 
 
+STATED = ("content", "source", "cue")
+WEIGHED = ("position", "proposal", "forecast", "commissive", "figure")
+
+CHOICES = {
+    "amend_stance": ("agrees", "agrees_if", "disagrees", "undecided"),
+    "resolve": ("true", "false", "partly", "void", "unresolvable", "open"),
+}
+"""Values that an action is confined to."""
+
 ACTIONS = {
-    "reject": Rule(("content", "source", "cue")),
-    "confirm": Rule(("content", "source", "cue")),
-    "amend_speaker": Rule(("content", "source", "cue"), "the speaker's name"),
+    "reject": Rule((*STATED, *WEIGHED)),
+    "confirm": Rule((*STATED, *WEIGHED)),
+    "amend_speaker": Rule(STATED, "the speaker's name"),
     "merge": Rule(("actor",), "the other actor's name or id"),
     "split": Rule(("actor",)),
+    "amend_option": Rule(("position",), "the option, as in ceasefire/territory/cede, or none"),
+    "amend_stance": Rule(("position",), "agrees, agrees_if, disagrees or undecided"),
+    "resolve": Rule(("forecast", "commissive"), "true, false, partly, void, unresolvable or open"),
     "published": Rule(("report",), "a date such as 2025-08-12"),
     "outlet": Rule(("report",), "the outlet's name"),
 }
@@ -52,8 +64,8 @@ def read_decisions(lines: Iterable[str], source_name: str) -> tuple[tuple[Decisi
     >>> decisions, problems = read_decisions(table, "mine.csv")
     >>> decisions[0].action, len(decisions)
     ('reject', 1)
-    >>> print(problems[0])
-    mine.csv, line 3: no action is called "scold"; use reject, confirm, amend_speaker, merge, split, published or outlet
+    >>> print(problems[0])  # doctest: +ELLIPSIS
+    mine.csv, line 3: no action is called "scold"; use reject, confirm, amend_speaker, merge, split, ... or outlet
     """
     rows = iter(lines)
     first = next(rows, "").lstrip("\ufeff")
@@ -141,6 +153,9 @@ def _value_problem(cells: Mapping[str, str], rule: Rule) -> str:
         return f"{cells['action']} needs a value: {rule.value}"
     if cells["action"] == "published" and when(cells["value"], "analyst") is None:
         return f"{_said(cells['value'])} is no date; write it as 2025-08-12, 2025-08 or 2025-08-12/2025-08-14"
+    choices = CHOICES.get(cells["action"])
+    if choices and cells["value"] not in choices:
+        return f"{cells['action']} has no value {_said(cells['value'])}; use {_any_of(choices)}"
     return ""
 
 

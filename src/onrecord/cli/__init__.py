@@ -27,7 +27,8 @@ Table = Annotated[
     str,
     typer.Argument(
         metavar="TABLE",
-        help="reports, statements, actors, times, claims, events or decisions.",
+        help="positions, proposals, commissives, forecasts, accounts, figures, statements, events, claims, times,"
+        " actors, reports or decisions.",
         show_default=False,
     ),
 ]
@@ -45,6 +46,14 @@ def build(
         Path | None, typer.Option("--dossier", help="Folder of the dossier.  [default: beside the record]")
     ] = None,
     no_dossier: Annotated[bool, typer.Option("--no-dossier", help="Write no dossier.")] = False,
+    issues: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Issue set: its name or TOML file; once for each set, `auto` for those that the reports speak about."
+            "  [default: as before, else auto]",
+            show_default=False,
+        ),
+    ] = None,
     workers: Annotated[
         int | None, typer.Option(min=1, help="Processes that read, up to 600 MB each.  [default: 1 or 2]")
     ] = None,
@@ -57,7 +66,7 @@ def build(
     from onrecord.cli.build import run
 
     folder = None if no_dossier else dossier or record.with_name(f"{record.stem}-dossier")
-    run(reports, record, folder, workers=workers, quiet=quiet)
+    run(reports, record, folder, issues=issues, workers=workers, quiet=quiet)
 
 
 @app.command()
@@ -81,31 +90,40 @@ def show(
     speaker: Annotated[str | None, typer.Option(help="Part of a speaker's name.", show_default=False)] = None,
     outlet: Annotated[str | None, typer.Option(help="Part of an outlet's name.", show_default=False)] = None,
     report: Annotated[str | None, typer.Option(help="A report's id, or part of its name.", show_default=False)] = None,
-    actor: Annotated[str | None, typer.Option(help="Part of an actor's name, of events.", show_default=False)] = None,
+    actor: Annotated[str | None, typer.Option(help="Part of an actor's or side's name.", show_default=False)] = None,
+    issue: Annotated[str | None, typer.Option(help="Part of an issue's name.", show_default=False)] = None,
     since: Annotated[str | None, typer.Option("--from", help="Day, month or year.", show_default=False)] = None,
     until: Annotated[str | None, typer.Option("--to", help="Day, month or year.", show_default=False)] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="So many rows at most.", show_default=False)] = None,
+    listed: Annotated[bool, typer.Option("--list", help="Positions one by one, not as a matrix.")] = False,
 ) -> None:
-    """Show a table in the terminal; events as a timeline."""
+    """Show a table in the terminal; events as a timeline, positions as a matrix of actors and options."""
     from onrecord.cli.narrow import Filters
     from onrecord.cli.show import run
 
-    run(record, table, Filters(speaker, outlet, report, limit, actor, since, until), all_rows=all_rows)
+    filters = Filters(speaker, outlet, report, limit, actor, since, until, issue)
+    run(record, table, filters, all_rows=all_rows, listed=listed)
 
 
 @app.command()
 @told
 def export(
     record: RecordFile,
-    table: Table,
+    table: Annotated[
+        str,
+        typer.Argument(metavar="TABLE", help="As in show; or all, for an Excel workbook.", show_default=False),
+    ],
     *,
-    form: Annotated[str, typer.Option("--format", help="jsonl, csv; ics for events.", show_default=False)],
+    form: Annotated[
+        str, typer.Option("--format", help="jsonl, csv, xlsx, parquet; ics for events.", show_default=False)
+    ],
     out: Annotated[Path | None, typer.Option(help="A file.  [default: standard output]")] = None,
+    sure: Annotated[bool, typer.Option("--sure", help="Leave out what is under the confidence line.")] = False,
 ) -> None:
-    """Write a table as JSON Lines or CSV, or events as a calendar."""
+    """Write a table as JSON Lines, CSV, Excel or Parquet, or events as a calendar."""
     from onrecord.cli.export import run
 
-    run(record, table, form, out)
+    run(record, table, form, out, sure=sure)
 
 
 @app.command()

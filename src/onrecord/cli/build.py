@@ -14,14 +14,25 @@ from onrecord.model.line import CONFIDENCE_LINE
 from onrecord.pipeline import Summary, build
 from onrecord.store import SqliteStore
 
+AUTO = "auto"
+"""In place of an issue set: those that the reports speak about."""
 
-def run(reports: Sequence[Path], record: Path, folder: Path | None, *, workers: int | None, quiet: bool) -> None:
+
+def run(
+    reports: Sequence[Path],
+    record: Path,
+    folder: Path | None,
+    *,
+    issues: Sequence[str] | None = None,
+    workers: int | None,
+    quiet: bool,
+) -> None:
     """Build a record and, where a folder is given, its dossier."""
     missing = [str(path) for path in reports if not path.exists()]
     if missing:
         raise Unusable(f"{', '.join(missing)}: no such file or folder")
     with meter(quiet=quiet) as progress:
-        summary = build(reports, record, workers=workers, progress=progress)
+        summary = build(reports, record, issues=_named(issues), workers=workers, progress=progress)
     if folder:
         _write_dossier(record, folder)
     if not quiet:
@@ -34,11 +45,19 @@ def run(reports: Sequence[Path], record: Path, folder: Path | None, *, workers: 
         raise typer.Exit(QUARANTINE)
 
 
+def _named(issues: Sequence[str] | None) -> list[str] | None:
+    """Names of sets as they are, files by their full path, so that the record finds them from any folder."""
+    if not issues:
+        return None
+    return [str(Path(name).resolve()) if Path(name).suffix == ".toml" else name for name in issues if name != AUTO]
+
+
 def _write_dossier(record: Path, folder: Path) -> None:
+    from onrecord.reckon import reckon
     from onrecord.views import dossier
 
     with SqliteStore(record, create=False) as store, store.snapshot():
-        dossier(store, folder)
+        dossier(store, folder, analysed=reckon(store))
 
 
 def _passed_over(reports: Sequence[Path], record: Path) -> list[str]:

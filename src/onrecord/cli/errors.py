@@ -67,11 +67,13 @@ def _line(error: Exception) -> str | None:
     """What to tell of an error that input can cause; None for one that is a fault of the program."""
     import sqlite3
 
+    from onrecord.assembly import IssueError
     from onrecord.pipeline import NoReports
     from onrecord.store import RecordError
+    from onrecord.views.extra import ExtraMissing
     from onrecord.workers import ReaderError
 
-    if isinstance(error, Unusable | NoReports | RecordError | ReaderError):
+    if isinstance(error, Unusable | NoReports | RecordError | ReaderError | IssueError | ExtraMissing):
         return str(error)
     if isinstance(error, OSError):
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error)

@@ -6,12 +6,22 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from itertools import islice
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from onrecord.cli.errors import Unusable
-from onrecord.model import Actor, Decision, Event, RecordedClaim, ReportEntry, Statement, Time, When
-from onrecord.model.line import CONFIDENCE_LINE
+from onrecord.cli.part import Part
+from onrecord.model import (
+    Actor,
+    Decision,
+    Prospect,
+    ReportEntry,
+    Statement,
+    When,
+    Who,
+)
+from onrecord.model.line import CONFIDENCE_LINE, line_of
 from onrecord.store import SqliteStore
+from onrecord.views.positionrow import names_of
 
 Item = TypeVar("Item")
 
@@ -26,6 +36,12 @@ NARROWS = {
     "times": (*_DATED, *_OF_REPORTS),
     "claims": ("speaker", *_DATED, *_OF_REPORTS),
     "events": ("actor", *_DATED, *_OF_REPORTS),
+    "positions": ("actor", "issue", *_DATED, *_OF_REPORTS),
+    "proposals": ("actor", *_DATED, *_OF_REPORTS),
+    "forecasts": ("actor", *_DATED, *_OF_REPORTS),
+    "commissives": ("actor", *_DATED, *_OF_REPORTS),
+    "accounts": _OF_REPORTS,
+    "figures": ("actor", *_DATED, *_OF_REPORTS),
     "decisions": _OF_REPORTS,
 }
 """What each table can be narrowed by."""
@@ -42,9 +58,10 @@ class Filters:
         outlet: Likewise.
         report: A report's id, or part of its name.
         limit: Rows at most.
-        actor: Part of the name of one who did it or to whom it was done.
+        actor: Part of the name of one who has part in it, or of the side that one speaks for.
         since: Day, month or year; what was over before is left out, and what is not dated.
         until: Likewise; what began after is left out.
+        issue: Part of an issue's id or name.
     """
 
     speaker: str | None = None
@@ -54,59 +71,7 @@ class Filters:
     actor: str | None = None
     since: str | None = None
     until: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Some rows of a record, as a record."""
-
-    some_reports: tuple[ReportEntry, ...] = ()
-    some_statements: tuple[Statement, ...] = ()
-    some_actors: tuple[Actor, ...] = ()
-    some_decisions: tuple[Decision, ...] = ()
-    some_times: tuple[Time, ...] = ()
-    some_claims: tuple[RecordedClaim, ...] = ()
-    some_events: tuple[Event, ...] = ()
-
-    def reports(self) -> Iterator[ReportEntry]:
-        """The reports that fit."""
-        return iter(self.some_reports)
-
-    def statements(self, *, report: str | None = None) -> Iterator[Statement]:
-        """The statements that fit, or those of one report."""
-        return (statement for statement in self.some_statements if report in (None, statement.report))
-
-    def actors(self) -> Iterator[Actor]:
-        """The actors that fit."""
-        return iter(self.some_actors)
-
-    def decisions(self) -> Iterator[Decision]:
-        """The decisions that fit."""
-        return iter(self.some_decisions)
-
-    def times(self, *, report: str | None = None) -> Iterator[Time]:
-        """The expressions of time that fit, or those of one report."""
-        return (time for time in self.some_times if report in (None, time.report))
-
-    def claims(self, *, report: str | None = None) -> Iterator[RecordedClaim]:
-        """The claims that fit, or those of one report."""
-        return (claim for claim in self.some_claims if report in (None, claim.report))
-
-    def events(self) -> Iterator[Event]:
-        """The events that fit."""
-        return iter(self.some_events)
-
-    def counts(self) -> Mapping[str, int]:
-        """Rows a table."""
-        return {
-            "reports": len(self.some_reports),
-            "statements": len(self.some_statements),
-            "actors": len(self.some_actors),
-            "decisions": len(self.some_decisions),
-            "times": len(self.some_times),
-            "claims": len(self.some_claims),
-            "events": len(self.some_events),
-        }
+    issue: str | None = None
 
 
 def narrow(record: SqliteStore, table: str, filters: Filters, *, all_rows: bool = False) -> SqliteStore | Part:
@@ -187,6 +152,117 @@ def _event_part(record: SqliteStore, reports: Sequence[ReportEntry], filters: Fi
     return Part(tuple(record.reports()), some_events=tuple(events))
 
 
+def _position_part(record: SqliteStore, reports: Sequence[ReportEntry], filters: Filters, all_rows: bool) -> Part:
+    called = names_of(record.issues())
+    asked = (filters.issue or "").casefold()
+    fitting = (
+        each
+        for each in _rows_in(record.positions(), reports, filters)
+        if _has((each.actor, *each.ascribed_by, *each.demanded_of), filters)
+        and asked in f"{each.issue} {called.get(each.issue, '')}".casefold()
+    )
+    found = _up_to(filters.limit, fitting, _above("positions", all_rows))
+    return Part(
+        tuple(reports),
+        some_actors=tuple(record.actors()),
+        some_issues=tuple(record.issues()),
+        some_positions=tuple(found),
+    )
+
+
+def _proposal_part(record: SqliteStore, reports: Sequence[ReportEntry], filters: Filters, all_rows: bool) -> Part:
+    """Proposals that one of these reports tells of; all their tellings stay, whoever gives them."""
+    ids = {report.id for report in reports}
+    fitting = (
+        each
+        for each in record.proposals()
+        if any(telling.report in ids for telling in each.tellings)
+        and _in_time(each.on, filters)
+        and _has((*each.proposers, *each.addressees, *(answer.actor for answer in each.responses)), filters)
+    )
+    found = _up_to(filters.limit, fitting, _above("proposals", all_rows))
+    return Part(tuple(record.reports()), some_proposals=tuple(found))
+
+
+def _forecast_part(record: SqliteStore, reports: Sequence[ReportEntry], filters: Filters, all_rows: bool) -> Part:
+    found = _prospects(record.forecasts(), reports, filters, _above("forecasts", all_rows))
+    return Part(tuple(record.reports()), some_forecasts=found)
+
+
+def _commissive_part(record: SqliteStore, reports: Sequence[ReportEntry], filters: Filters, all_rows: bool) -> Part:
+    found = _prospects(record.commissives(), reports, filters, _above("commissives", all_rows))
+    return Part(tuple(record.reports()), some_commissives=found)
+
+
+def _prospects(
+    held: Iterable[Prospect],
+    reports: Sequence[ReportEntry],
+    filters: Filters,
+    above: Callable[[Prospect], bool],
+) -> tuple[Prospect, ...]:
+    fitting = (each for each in _rows_in(held, reports, filters) if _has((each.who, *each.ascribed_by), filters))
+    return tuple(_up_to(filters.limit, fitting, above))
+
+
+def _account_part(record: SqliteStore, reports: Sequence[ReportEntry], filters: Filters, all_rows: bool) -> Part:
+    """All accounts of what one of these reports tells."""
+    ids = {report.id for report in reports}
+    told = {(each.of, each.subject) for each in record.accounts() if each.report in ids}
+    fitting = (each for each in record.accounts() if (each.of, each.subject) in told)
+    found = _up_to(filters.limit, fitting, _above("accounts", all_rows))
+    return Part(tuple(record.reports()), some_accounts=tuple(found))
+
+
+def _figure_part(record: SqliteStore, reports: Sequence[ReportEntry], filters: Filters, all_rows: bool) -> Part:
+    fitting = (
+        each
+        for each in _rows_in(record.figures(), reports, filters)
+        if _has((who for who in (each.whose, each.source) if who), filters)
+    )
+    found = _up_to(filters.limit, fitting, _above("figures", all_rows))
+    return Part(tuple(reports), some_figures=tuple(found))
+
+
+class _Weighed(Protocol):
+    """A row of one report, with a day."""
+
+    @property
+    def report(self) -> str:
+        """The report's id."""
+
+    @property
+    def on(self) -> When | None:
+        """Its day."""
+
+
+class _Sure(Protocol):
+    """A row with a confidence."""
+
+    @property
+    def confidence(self) -> float:
+        """That it is as shown."""
+
+
+_Row = TypeVar("_Row", bound=_Weighed)
+
+
+def _rows_in(held: Iterable[_Row], reports: Iterable[ReportEntry], filters: Filters) -> Iterator[_Row]:
+    """The rows of these reports, in the period asked for."""
+    ids = {report.id for report in reports}
+    return (each for each in held if each.report in ids and _in_time(each.on, filters))
+
+
+def _above(table: str, all_rows: bool) -> Callable[[_Sure], bool]:
+    return lambda each: all_rows or each.confidence >= line_of(table)
+
+
+def _has(people: Iterable[Who], filters: Filters) -> bool:
+    """Whether one of them, or the side of one, has the name asked for."""
+    asked = (filters.actor or "").casefold()
+    names = (name for who in people for name in (who.name, who.side.value if who.side else ""))
+    return not asked or any(asked in name.casefold() for name in names)
+
+
 _PARTS: Mapping[str, Callable[[SqliteStore, Sequence[ReportEntry], Filters, bool], Part]] = {
     "reports": _report_part,
     "statements": _statement_part,
@@ -194,6 +270,12 @@ _PARTS: Mapping[str, Callable[[SqliteStore, Sequence[ReportEntry], Filters, bool
     "times": _time_part,
     "claims": _claim_part,
     "events": _event_part,
+    "positions": _position_part,
+    "proposals": _proposal_part,
+    "forecasts": _forecast_part,
+    "commissives": _commissive_part,
+    "accounts": _account_part,
+    "figures": _figure_part,
     "decisions": _decision_part,
 }
 

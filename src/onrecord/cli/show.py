@@ -12,8 +12,9 @@ from onrecord.store import SqliteStore
 from onrecord.views import show
 
 
-def run(record: Path, table: str, filters: Filters, *, all_rows: bool) -> None:
+def run(record: Path, table: str, filters: Filters, *, all_rows: bool, listed: bool) -> None:
     """Show those rows of a table that fit the filters."""
     check_table(table)
     with SqliteStore(record, create=False) as store, store.snapshot():
-        show(narrow(store, table, filters, all_rows=all_rows), table, Console(), all_rows=all_rows)
+        part = narrow(store, table, filters, all_rows=all_rows)
+        show(part, table, Console(), all_rows=all_rows, listed=listed)

@@ -4,7 +4,7 @@ from onrecord.model.claim import Claim, Happening, Hedge, Party
 from onrecord.model.event import Account, Disagreement, Event, Participant, RecordedClaim, Reported
 from onrecord.model.figure import Figure, Quantity
 from onrecord.model.judged import Judged, When
-from onrecord.model.position import Issue, IssueSet, Option, Position, Stance
+from onrecord.model.position import Agenda, Embed, Issue, IssueSet, Option, Position, Stance
 from onrecord.model.proposal import Move, Proposal, Response, Telling
 from onrecord.model.prospect import Bearing, Foretelling, Prospect
 from onrecord.model.reading import Attribution, Carriage, Entity, Reading, Resolution
@@ -29,6 +29,7 @@ __all__ = [
     "Account",
     "Actor",
     "ActorMention",
+    "Agenda",
     "Assembled",
     "Attribution",
     "Bearing",
@@ -37,6 +38,7 @@ __all__ = [
     "Claim",
     "Decision",
     "Disagreement",
+    "Embed",
     "Entity",
     "Event",
     "Figure",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from onrecord.model.claim import Party
 from onrecord.model.judged import Judged, When
@@ -133,3 +134,27 @@ class IssueSet:
     id: str
     name: str
     issues: tuple[Issue, ...]
+
+
+Embed = Callable[[Sequence[str]], Sequence[bytes]]
+"""Texts to vectors, as `Stance.meaning` has them."""
+
+
+def no_vectors(texts: Sequence[str]) -> Sequence[bytes]:
+    """What a record without an encoder knows of the meaning of texts: nothing."""
+    return [b""] * len(texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What positions are matched with.
+
+    Attributes:
+        sets: The issue sets at hand.
+        named: Whether the analyst named them, so that all are used; else those that the reports really speak about.
+        embed: Makes the vectors of what options say.
+    """
+
+    sets: tuple[IssueSet, ...] = ()
+    named: bool = False
+    embed: Embed = field(default=no_vectors, compare=False)

@@ -13,13 +13,19 @@ from onrecord.reading.confidence import confidence_of
 from onrecord.reading.describe import Described, describe
 from onrecord.reading.events import find_act, find_happenings, find_said
 from onrecord.reading.find import cue_odds, find
+from onrecord.reading.foretellings import find_foretellings
 from onrecord.reading.grow import event_odds, grow
 from onrecord.reading.heads import run_with_syntax
+from onrecord.reading.meaning import Encoder, with_meanings
+from onrecord.reading.moves import find_moves
 from onrecord.reading.names import find_names
 from onrecord.reading.nested import find_nested
 from onrecord.reading.page import Page
+from onrecord.reading.quantities import find_quantities
 from onrecord.reading.repair import Draft, repair
+from onrecord.reading.scene import set_scene
 from onrecord.reading.speakers import Asked, resolve
+from onrecord.reading.stances import find_stances
 from onrecord.reading.times import find_times
 from onrecord.reading.units import Units, cut
 from onrecord.reading.weights import FOLDER, fingerprint, load
@@ -51,6 +57,7 @@ class Reader:
 
     def __init__(self, weights: Path = FOLDER) -> None:
         self.weights = load(weights)
+        self.encode = Encoder(weights)
         self.fingerprint = fingerprint(weights)
         numbers = self.weights.numbers
         self.chain = make_chain(numbers.transitions, numbers.starts, numbers.ends)
@@ -72,7 +79,22 @@ class Reader:
         claims = find_claims(page, kept, times, judge=judge)
         happenings = find_happenings(page, claims, kept, entities, times, judge=judge)
         acts = _acts(page, kept, times, claims)
-        return Reading(report.id, self.fingerprint, True, acts, entities, times, claims, happenings)
+        scene = set_scene(page, claims, entities, times, judge=judge)
+        reading = Reading(
+            report=report.id,
+            fingerprint=self.fingerprint,
+            read=True,
+            attributions=acts,
+            entities=entities,
+            times=times,
+            claims=claims,
+            happenings=happenings,
+            stances=find_stances(scene, acts, entities),
+            moves=find_moves(scene, acts, entities, times),
+            foretellings=find_foretellings(scene, acts, entities, times),
+            quantities=find_quantities(scene, acts, entities, times),
+        )
+        return with_meanings(report.text, reading, self.encode)
 
     def look(self, text: str, regions: Sequence[Region] = ()) -> tuple[Page, tuple[Draft, ...]]:
         """A text laid out, with its attributions as the network and the quotation marks have them."""

@@ -22,8 +22,8 @@ Whole = npt.NDArray[np.int64]
 FOLDER = Path(__file__).parent.parent / "data" / "weights"
 NETWORK, SYNTAX, MEANING = "reader.onnx", "syntax.onnx", "meaning.onnx"
 TOKENIZER, NUMBERS = "tokenizer.json", "reader.json"
-# The models of event types and of their confidence, which are none of the network's: `reading/events` loads them.
-EVENTS = ("events.json", "happenings.json")
+# Models that are none of the network's: those who use them load them.
+RULE_MODELS = ("events.json", "happenings.json", "stances.json", "moves.json", "foretellings.json", "quantities.json")
 # Raised whenever the rules of reading change what is read from the same weights.
 RULES = "3"
 
@@ -109,7 +109,7 @@ def fingerprint(folder: Path = FOLDER) -> str:
     digest = hashlib.sha256(RULES.encode())
     for path in (
         *(folder / name for name in (NETWORK, SYNTAX, MEANING, TOKENIZER, NUMBERS)),
-        *(FOLDER / name for name in EVENTS),
+        *(FOLDER / name for name in RULE_MODELS),
     ):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -86,6 +86,9 @@ CREATE INDEX account_of ON account (subject, number);
 CREATE TABLE figure (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL, report TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL,
     unit TEXT NOT NULL, group_id TEXT NOT NULL, confidence REAL NOT NULL, body BLOB NOT NULL);
+CREATE TABLE vector (
+    fingerprint TEXT NOT NULL, text TEXT NOT NULL, vector BLOB NOT NULL, PRIMARY KEY (fingerprint, text)
+) WITHOUT ROWID;
 """
 
 LAYERS = (_FIRST, _TIMELINE, _WANTS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -130,6 +130,30 @@ class SqliteStore:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
             raise
+
+    # Issues: which sets the analyst named, and the meanings of their words.
+
+    def set_issue_names(self, names: Sequence[str]) -> None:
+        """Keep the names and files of the issue sets that positions are to be matched with; none for a free choice."""
+        with self._change() as connection:
+            connection.execute("INSERT OR REPLACE INTO meta VALUES ('issues', ?)", ("\n".join(names),))
+
+    def issue_names(self) -> tuple[str, ...]:
+        """What `set_issue_names` was last given."""
+        row = self._connection.execute("SELECT value FROM meta WHERE key = 'issues'").fetchone()
+        return tuple(row[0].splitlines()) if row else ()
+
+    def vectors(self, fingerprint: str) -> dict[str, bytes]:
+        """The vectors kept of texts, by text, as the reader with this fingerprint made them."""
+        rows = self._connection.execute("SELECT text, vector FROM vector WHERE fingerprint = ?", (fingerprint,))
+        return dict(rows.fetchall())
+
+    def add_vectors(self, vectors: Mapping[str, bytes], fingerprint: str) -> None:
+        """Keep vectors of texts; those of other readers are let go."""
+        with self._change() as connection:
+            connection.execute("DELETE FROM vector WHERE fingerprint <> ?", (fingerprint,))
+            rows = ((fingerprint, text, vector) for text, vector in sorted(vectors.items()))
+            connection.executemany("INSERT OR REPLACE INTO vector VALUES (?, ?, ?)", rows)
 
     # Evidence: what was taken in, and what was read in it.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from onrecord.model import Judged, Span, When
+from onrecord.model import Judged, ReportEntry, Span, When, Who
 
 Cell: TypeAlias = "str | int | float | bool | Sequence[Cell] | Mapping[str, Cell] | None"
 Row: TypeAlias = dict[str, Cell]
@@ -92,6 +92,81 @@ def placed_date(when: When | None, report: str | None, words: Words) -> Row | No
     True
     """
     return _date(when, placed(_of(report, when.evidence), words)) if when else None
+
+
+def party_cell(who: Who, text: str) -> Row:
+    """Who a row belongs to, with the words of this text that point there.
+
+    >>> party_cell(Who("org:un", "UN", Span(0, 2)), "UN left.")["mention"]
+    {'start': 0, 'end': 2, 'exact': 'UN'}
+    """
+    return _party(who, span_cell(who.mention, text))
+
+
+def who_cell(who: Who, text: str) -> Row:
+    """The same with capacity and side.
+
+    >>> who_cell(Who("org:un", "UN", None), "UN left.")["side"] is None
+    True
+    """
+    capacity, side = judged_cell(who.capacity, text), judged_cell(who.side, text)
+    return {**party_cell(who, text), "capacity": capacity, "side": side}
+
+
+def placed_who(who: Who, report: str, words: Words) -> Row:
+    """The same, of one of several reports.
+
+    >>> placed_who(Who(None, "A miller", None), "r1", {})["name"]
+    'A miller'
+    """
+    mention = placed([(report, who.mention)], words) if who.mention else []
+    capacity, side = placed_judged(who.capacity, report, words), placed_judged(who.side, report, words)
+    return {**_party(who, mention[0] if mention else None), "capacity": capacity, "side": side}
+
+
+def about(report: ReportEntry) -> Row:
+    """The cells by which a row names its report.
+
+    >>> about(ReportEntry("r1", "a", "a.txt", "00", "", (), None, None, (), None, None, None, None, (), True, None,
+    ...                   None, ()))
+    {'report': 'r1', 'report_name': 'a', 'outlet': None, 'published': None}
+    """
+    return {
+        "report": report.id,
+        "report_name": report.name,
+        "outlet": report.outlet.value if report.outlet else None,
+        "published": date_cell(report.published, report.text),
+    }
+
+
+def joined(spans: Iterable[Row]) -> str:
+    """The words of spans in one line, what is left out between them marked.
+
+    >>> joined([{"exact": "We met"}, {"exact": "twice"}])
+    'We met … twice'
+    """
+    return " … ".join(str(span["exact"]) for span in spans)
+
+
+def number_cell(text: str) -> int | float | None:
+    """A number as it is reckoned with; None for one that the words do not give.
+
+    >>> number_cell("7000000000"), number_cell("0.5"), number_cell("")
+    (7000000000, 0.5, None)
+    """
+    if not text:
+        return None
+    return int(text) if text.lstrip("+-").isdecimal() else float(text)
+
+
+def _party(who: Who, mention: Row | None) -> Row:
+    return {
+        "actor": who.actor,
+        "name": who.name,
+        "mention": mention,
+        "basis": who.basis,
+        "confidence": round(who.confidence, 2),
+    }
 
 
 def _of(report: str | None, spans: Iterable[Span]) -> list[tuple[str, Span]]:

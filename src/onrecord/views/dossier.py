@@ -7,31 +7,31 @@ from importlib.resources import files
 from pathlib import Path
 
 from onrecord.model import Record
+from onrecord.model.analysed import Analysed
 from onrecord.views.pages.gather import Gathered, gather
 from onrecord.views.pages.render import render
 from onrecord.views.pages.shown import Shower
 from onrecord.views.pages.swap import swapped
 
 
-def dossier(record: Record, folder: Path, *, title: str = "The record") -> None:
+def dossier(record: Record, folder: Path, *, title: str = "The record", analysed: Analysed | None = None) -> None:
     """Write the dossier of a record, in the place of the one before; other files in the folder stay.
+
+    Without what is `analysed` over the record, the pages leave out what rests on it.
 
     Raises:
         FileExistsError: If the folder holds files but no dossier.
 
     >>> import tempfile
     >>> class Empty:
-    ...     def reports(self): return iter(())
-    ...     def actors(self): return iter(())
-    ...     def decisions(self): return iter(())
-    ...     def events(self): return iter(())
+    ...     def __getattr__(self, table): return lambda: iter(())
     >>> with tempfile.TemporaryDirectory() as place:
     ...     dossier(Empty(), Path(place) / "out")
     ...     (Path(place) / "out" / "index.html").exists()
     True
     """
     with swapped(Path(folder)) as staged:
-        gathered = gather(record)
+        gathered = gather(record, analysed)
         for name, content in (*_assets(), *_data(gathered)):
             _write(staged / name, content)
         for name, content in render(record, gathered, title=title):

@@ -23,6 +23,7 @@ from onrecord.model import (
     Statement,
     Time,
 )
+from onrecord.model.line import line_of
 from onrecord.views.cells import (
     Row,
     Words,
@@ -35,6 +36,11 @@ from onrecord.views.cells import (
     span_cells,
 )
 from onrecord.views.eventrow import event_rows
+from onrecord.views.figurerow import figure_rows
+from onrecord.views.positionrow import position_rows
+from onrecord.views.proposalrow import proposal_rows
+from onrecord.views.prospectrow import commissive_rows, forecast_rows
+from onrecord.views.versionrow import account_rows
 
 
 def report_row(report: ReportEntry) -> Row:
@@ -236,14 +242,28 @@ def rows(record: Record, table: str) -> Iterator[Row]:
     Raises:
         ValueError: If there is no such table.
 
-    >>> list(rows(None, "rumours"))
+    >>> list(rows(None, "rumours"))  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
-    ValueError: no table 'rumours'; there are: actors, claims, decisions, events, reports, statements, times
+    ValueError: no table 'rumours'; there are: ...
     """
     if table not in TABLES:
         raise ValueError(f"no table {table!r}; there are: {', '.join(sorted(TABLES))}")
     return TABLES[table](record)
+
+
+def sure_rows(table_rows: Iterable[Row], table: str) -> Iterator[Row]:
+    """The rows that stand in the default views: what was said, and is above the confidence line.
+
+    >>> list(sure_rows([{"confidence": 0.6}, {"confidence": 0.8}], "positions"))
+    [{'confidence': 0.8}]
+    """
+    line = line_of(table)
+    for row in table_rows:
+        confidence = row.get("confidence")
+        doubtful = isinstance(confidence, int | float) and confidence < line
+        if not doubtful and row.get("actual") is not False:
+            yield row
 
 
 def quoted(record: Record, cited: Iterable[tuple[str, Span]]) -> dict[tuple[str, Span], str]:
@@ -288,6 +308,22 @@ def _event_rows(record: Record) -> Iterator[Row]:
     return event_rows(record, partial(quoted, record))
 
 
+def _proposal_rows(record: Record) -> Iterator[Row]:
+    return proposal_rows(record, partial(quoted, record))
+
+
+def _forecast_rows(record: Record) -> Iterator[Row]:
+    return forecast_rows(record, partial(quoted, record))
+
+
+def _commissive_rows(record: Record) -> Iterator[Row]:
+    return commissive_rows(record, partial(quoted, record))
+
+
+def _account_rows(record: Record) -> Iterator[Row]:
+    return account_rows(record, partial(quoted, record))
+
+
 def _decision_rows(record: Record) -> Iterator[Row]:
     return (decision_row(decision) for decision in record.decisions())
 
@@ -299,6 +335,12 @@ TABLES: Mapping[str, Callable[[Record], Iterator[Row]]] = {
     "times": _time_rows,
     "claims": _claim_rows,
     "events": _event_rows,
+    "positions": position_rows,
+    "proposals": _proposal_rows,
+    "commissives": _commissive_rows,
+    "forecasts": _forecast_rows,
+    "accounts": _account_rows,
+    "figures": figure_rows,
     "decisions": _decision_rows,
 }
 

@@ -18,9 +18,9 @@ from onrecord.assembly.events.settle import (
     settle_when,
     stated_days,
 )
-from onrecord.assembly.events.sources import sources_of
 from onrecord.assembly.events.spine import string
 from onrecord.assembly.events.tell import Mention, Sheet, apart, homes_of, tell
+from onrecord.assembly.sources import sources_of
 from onrecord.assembly.statements import Cast
 from onrecord.model import Account, Event, Judged, Reading, RecordedClaim, Report, Time, When
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.model import Actor, Decision, Judged, Record, ReportEntry, Span, Statement, When
+from onrecord.model.analysed import Analysed
 from onrecord.views.labels import dated, term
 from onrecord.views.pages.lines import Line, line
 from onrecord.views.pages.occasions import Occasion, linked_spans, occasions
+from onrecord.views.pages.weighed import Weighed, weigh
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Gathered:
         cited: For each report, the spans that other pages cite as evidence.
         redirects: The present id of each actor that was merged away.
         events: In the order of the timeline.
+        weighed: Positions, proposals and the other tables that weigh several judgements.
     """
 
     reports: Mapping[str, Head]
@@ -58,6 +61,7 @@ class Gathered:
     cited: Mapping[str, frozenset[Span]]
     redirects: Mapping[str, str]
     events: tuple[Occasion, ...] = ()
+    weighed: Weighed = field(default_factory=Weighed)
 
     def of_report(self) -> dict[str, list[Line]]:
         """The lines of each report."""
@@ -76,15 +80,12 @@ class Gathered:
         return self.redirects.get(actor_id, actor_id)
 
 
-def gather(record: Record) -> Gathered:
+def gather(record: Record, analysed: Analysed | None = None) -> Gathered:
     """Go through a record once, keeping of each report only its head and its lines.
 
     >>> from onrecord.views.pages.gather import gather
     >>> class Empty:
-    ...     def reports(self): return iter(())
-    ...     def actors(self): return iter(())
-    ...     def decisions(self): return iter(())
-    ...     def events(self): return iter(())
+    ...     def __getattr__(self, table): return lambda: iter(())
     >>> gather(Empty()).lines
     ()
     """
@@ -95,14 +96,16 @@ def gather(record: Record) -> Gathered:
         lines.extend(_lines(report, tuple(record.statements(report=report.id))))
     actors = tuple(record.actors())
     events = occasions(record)
+    weighed = weigh(record, analysed or Analysed())
     return Gathered(
         reports=reports,
         lines=tuple(lines),
         actors=actors,
         decisions=tuple(record.decisions()),
-        cited=_cited(actors, linked_spans(events)),
+        cited=_cited(actors, linked_spans(events), weighed),
         redirects={former: actor.id for actor in actors for former in actor.redirects},
         events=events,
+        weighed=weighed,
     )
 
 
@@ -151,8 +154,12 @@ def _value(judged: Judged | None) -> str:
     return judged.value if judged else ""
 
 
-def _cited(actors: Iterable[Actor], linked: Mapping[str, frozenset[Span]]) -> dict[str, frozenset[Span]]:
+def _cited(
+    actors: Iterable[Actor], linked: Mapping[str, frozenset[Span]], weighed: Weighed
+) -> dict[str, frozenset[Span]]:
     found: dict[str, set[Span]] = {report_id: set(spans) for report_id, spans in linked.items()}
+    for report_id, span in weighed.linked_spans():
+        found.setdefault(report_id, set()).add(span)
     for actor in actors:
         for cited in (*actor.roles, actor.capacity, actor.side):
             if cited:

@@ -9,17 +9,21 @@ from typing import TypeVar
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from onrecord.model import Record, ReportEntry
-from onrecord.model.line import CONFIDENCE_LINE
-from onrecord.views.labels import counted, day, grouped, term
+from onrecord.model.line import CONFIDENCE_LINE, WEIGHED_LINE
+from onrecord.views.labels import counted, dated, day, grouped, term
+from onrecord.views.matrix import voice_of
 from onrecord.views.pages.chronology import addresses, events_of, timeline_pages, under
 from onrecord.views.pages.chronology import most_told as most_told_events
 from onrecord.views.pages.findings import by_day, most_told, outlets, period, voices
 from onrecord.views.pages.gather import Gathered, Head, doubts
+from onrecord.views.pages.ledgers import ledger_pages
 from onrecord.views.pages.lines import Line, Who
 from onrecord.views.pages.paged import paged, places
 from onrecord.views.pages.reportpage import anchor, body, evidence, facts
 from onrecord.views.pages.shown import ACTORS_A_PAGE, Shower
+from onrecord.views.pages.stands import stand_pages
 from onrecord.views.pages.timeline import timeline
+from onrecord.views.pages.waiting import waiting
 
 LINES_A_PAGE = 200
 REPORTS_A_PAGE = 500
@@ -28,16 +32,21 @@ _Item = TypeVar("_Item")
 
 
 def render(record: Record, gathered: Gathered, *, title: str) -> Iterator[tuple[str, str]]:
-    """Each page's file name and HTML, the overview first; after the timeline, the data of its filter.
+    """Each page's file name and HTML, the matrix of positions first; after the timeline, the data of its filter.
 
     >>> from onrecord.views.pages.gather import Gathered
     >>> class Empty:
     ...     def reports(self): return iter(())
-    >>> [name for name, _ in render(Empty(), Gathered({}, (), (), (), {}, {}), title="Talks") if "/" not in name]
-    ['index.html', 'timeline.html', 'statements.html', 'actors.html', 'doubtful.html', 'reports.html']
+    >>> made = [name for name, _ in render(Empty(), Gathered({}, (), (), (), {}, {}), title="Talks")]
+    >>> [name for name in made if "/" not in name]  # doctest: +NORMALIZE_WHITESPACE
+    ['index.html', 'positions.html', 'proposals.html', 'commitments.html', 'forecasts.html', 'accounts.html',
+     'figures.html', 'overview.html', 'timeline.html', 'statements.html', 'actors.html', 'doubtful.html',
+     'reports.html']
     """
     shower = Shower(gathered)
     templates = _templates(gathered, shower, title)
+    yield from stand_pages(templates, gathered)
+    yield from ledger_pages(templates, gathered)
     yield from _overview(templates, gathered)
     yield from timeline_pages(templates, gathered)
     yield from _statements(templates, gathered, shower)
@@ -62,17 +71,23 @@ def _templates(gathered: Gathered, shower: Shower, title: str) -> Environment:
         event_href=lambda event: at.get(event, ""),
         event_name=names.get,
         counted=counted,
+        dated=dated,
         day=day,
         doubts=doubts,
         grouped=grouped,
         head_of=gathered.reports.get,
         reports=gathered.reports,
         report_total=len(gathered.reports),
+        exact=gathered.weighed.exact,
         line_at=f"{CONFIDENCE_LINE:.2f}",
+        passage=gathered.weighed.of,
+        weighed_at=f"{WEIGHED_LINE:.2f}",
         record_title=title,
         show=shower.show,
         actor_href=shower.actor_href,
         term=term,
+        voice_of=voice_of,
+        waiting=waiting(gathered),
     )
     return templates
 
@@ -82,8 +97,8 @@ def _overview(templates: Environment, gathered: Gathered) -> Iterator[tuple[str,
     days = by_day(gathered)
     heads = list(gathered.reports.values())
     yield (
-        "index.html",
-        templates.get_template("index.html").render(
+        "overview.html",
+        templates.get_template("overview.html").render(
             told=most_told(gathered, 6),
             latest=[voice for voice in speaking[:6] if voice.latest],
             voices=[voice for voice in speaking[:12] if voice.remarks],

@@ -1,0 +1,241 @@
+"""Clauses and remarks as they are compared: what words they share, which numbers they tell, when, and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.assembly.accounts.counts import Number, numbers
+from onrecord.assembly.accounts.words import bare_words
+from onrecord.assembly.events.days import Days, days_of
+from onrecord.assembly.events.words import WORD, stem
+from onrecord.assembly.folio import Folio
+from onrecord.model import Claim, Figure, Span, Stance
+
+ENOUGH = 3
+"""Words that tell something, numbers counted, below which a clause is no telling: "he said so"."""
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause by what it hangs on.
+
+    Attributes:
+        head: The word, without ending.
+        meaning: That word's group.
+        negative: Whether it is negated or denied.
+        denying: The words that do so.
+        factuality: As in `Claim`.
+        past: Whether it is told as over.
+    """
+
+    head: str
+    meaning: str
+    negative: bool
+    denying: Spans
+    factuality: str
+    past: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A clause with those under it, or a remark, as it is compared with others.
+
+    Attributes:
+        report: The report's id.
+        claim: The claim's id; None for a remark.
+        statement: Id of the statement it stands in or is.
+        remark: The remark that the statement tells; empty in the outlet's own voice.
+        spans: Its words, those of the clauses under it included.
+        source: The independent source, as in `Account`.
+        speakers: Ids of who says it; empty in the outlet's own voice.
+        published: The day of the report, counted from year 1; None where unknown.
+        days: When it was or will be, where its words say.
+        dated: Those words.
+        own: The words of the clause alone, grouped.
+        words: Those of the clauses under it too.
+        around: Those of the sentence that it hangs in.
+        clauses: What each clause of it hangs on and how it is held, its own first.
+        names: Its capitalized words, the first of a sentence left out.
+        numbers: With what they count.
+        chain: Places in the reading of the claims that govern it, itself first.
+        text: The report's.
+        stances: What its clauses are for or against.
+        figures: Those of its clauses, as the record has them.
+        event: Id of the event that it tells of; empty for none.
+        retold: Whether several reports tell of that, by the record's events.
+        status: Of the event, by it.
+        voice: As in `RecordedClaim`.
+        sure: That it is what it is read as: the confidence of its claim or statement.
+    """
+
+    report: str
+    claim: str | None
+    statement: str | None
+    remark: str
+    spans: Spans
+    source: str
+    speakers: frozenset[str]
+    published: int | None
+    days: Days | None
+    dated: Spans
+    own: frozenset[str]
+    words: frozenset[str]
+    around: frozenset[str]
+    clauses: tuple[Clause, ...]
+    names: frozenset[str]
+    numbers: tuple[Number, ...]
+    chain: tuple[int, ...]
+    text: str = field(repr=False)
+    stances: tuple[Stance, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    event: str = ""
+    retold: bool = False
+    status: str = ""
+    voice: str = "narrated"
+    sure: float = 1.0
+
+    @property
+    def head(self) -> str:
+        """The group of the word that it hangs on; empty for a remark."""
+        return self.clauses[0].meaning if self.clauses else ""
+
+    @property
+    def key(self) -> tuple[str, Spans]:
+        """What tellings of one report sort by."""
+        return self.report, self.spans
+
+    def exact(self) -> str:
+        """Its words, verbatim."""
+        return " ".join(span.exact(self.text) for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """The event that a claim tells of, whether several reports do, and the event's status by the claim."""
+
+    event: str = ""
+    retold: bool = False
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the record has of claims already.
+
+    Attributes:
+        events: By claim, the event that it tells of.
+        figures: By claim, its figures.
+    """
+
+    events: Mapping[str, Happened] = field(default_factory=dict)
+    figures: Mapping[str, Sequence[Figure]] = field(default_factory=dict)
+
+
+def tell(folio: Folio, known: Known) -> Iterator[Telling]:
+    """The clauses of one report that tell enough to be compared, in text order; those in headings and captions do not.
+
+    >>> from onrecord.model import OffsetMap, Reading, Report
+    >>> report = Report("r", "r", "", "", "", OffsetMap("utf-8", ()))
+    >>> list(tell(Folio(report, Reading("r", "f", True), (), (), {}, {}), Known()))
+    []
+    """
+    below = _below(folio)
+    around = _around(folio, below)
+    regions = [region.span for region in folio.report.regions]
+    for place, row in enumerate(folio.claims):
+        if any(region.overlaps(row.head) for region in regions):
+            continue
+        telling = _telling(folio, place, below[place], around[place], known)
+        if len(telling.words) + len(telling.numbers) >= ENOUGH and len(telling.own) + len(telling.numbers) > 1:
+            yield telling
+
+
+def _telling(folio: Folio, place: int, below: Sequence[int], around: frozenset[str], known: Known) -> Telling:
+    text, claim, row = folio.report.text, folio.reading.claims[place], folio.claims[place]
+    statement, published = folio.statement(place), days_of(folio.report.published)
+    spans = tuple(sorted({span for each in (place, *below) for span in folio.reading.claims[each].spans}))
+    own, told_as = bare_words(_joined(text, claim.spans)), known.events.get(row.id, Happened())
+    dates = [folio.reading.times[at].span for each in (place, *below) for at in folio.reading.claims[each].times]
+    return Telling(
+        report=folio.report.id,
+        claim=row.id,
+        statement=row.statement,
+        remark=statement.remark_id if statement else "",
+        spans=spans,
+        source=folio.source,
+        speakers=frozenset(speaker.actor for speaker in statement.speakers) if statement else frozenset(),
+        published=published.first if published else None,
+        days=days_of(row.when),
+        dated=tuple(folio.reading.times[at].span for at in claim.times),
+        own=own,
+        words=own | bare_words(_joined(text, spans)) if below else own,
+        around=around,
+        clauses=tuple(_clause(text, folio.reading.claims[each]) for each in (place, *below)),
+        names=_names(text, spans),
+        numbers=numbers(text, spans, dates),
+        chain=_chain(folio, place),
+        text=text,
+        stances=tuple(stance for stance in folio.reading.stances if stance.claim in (place, *below)),
+        figures=tuple(figure for each in (place, *below) for figure in known.figures.get(folio.claims[each].id, ())),
+        event=told_as.event,
+        retold=told_as.retold,
+        status=told_as.status,
+        voice=row.voice,
+        sure=row.confidence,
+    )
+
+
+def _clause(text: str, claim: Claim) -> Clause:
+    head = claim.head.exact(text)
+    return Clause(
+        stem(head),
+        next(iter(sorted(bare_words(head))), stem(head)),
+        claim.polarity.value == "negative" or claim.factuality.value == "denied",
+        claim.polarity.evidence or claim.factuality.evidence,
+        claim.factuality.value,
+        claim.tense == "past",
+    )
+
+
+def _joined(text: str, spans: Sequence[Span]) -> str:
+    return " ".join(span.exact(text) for span in spans)
+
+
+def _below(folio: Folio) -> list[list[int]]:
+    """For each claim, the places of all that it governs, however deep."""
+    found: list[list[int]] = [[] for _ in folio.claims]
+    for place in range(len(folio.claims)):
+        for over in _chain(folio, place)[1:]:
+            found[over].append(place)
+    return found
+
+
+def _around(folio: Folio, below: Sequence[Sequence[int]]) -> list[frozenset[str]]:
+    """For each claim, the words of the one that governs all of its sentence, with those under it."""
+    found: dict[int, frozenset[str]] = {}
+    tops = [_chain(folio, place)[-1] for place in range(len(folio.claims))]
+    for top in sorted(set(tops)):
+        spans = [span for each in (top, *below[top]) for span in folio.reading.claims[each].spans]
+        found[top] = bare_words(_joined(folio.report.text, spans))
+    return [found[top] for top in tops]
+
+
+def _chain(folio: Folio, place: int) -> tuple[int, ...]:
+    chain = [place]
+    while (over := folio.reading.claims[chain[-1]].under) is not None and over not in chain:
+        chain.append(over)
+    return tuple(chain)
+
+
+def _names(text: str, spans: Sequence[Span]) -> frozenset[str]:
+    """Capitalized words, but for the first of a sentence."""
+    return frozenset(
+        stem(match[0])
+        for span in spans
+        for match in WORD.finditer(text, span.start, span.end)
+        if match[0][0].isupper()
+        and text[: match.start()].rstrip(" “\"'‘`([")[-1:] not in (".", "!", "?", "\n", "", ":")
+    )

@@ -1,0 +1,106 @@
+"""Rows of the table of accounts: each telling of a subject, with how it stands to the others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.assembly.accounts.group import LINE
+from onrecord.assembly.accounts.match import Pair, likelihood, same_order
+from onrecord.assembly.accounts.relate import relate
+from onrecord.assembly.accounts.telling import Telling
+from onrecord.assembly.accounts.words import Rarity
+from onrecord.assembly.order import digest, spell
+from onrecord.model import Link, Version
+
+REMARKED = 0.9
+"""How sure it is that statements which the record holds to be one remark are one; by eye on the tuning stories."""
+
+MANY, NEXT = 40, 12
+"""Tellings up to which each is linked with each, and, beyond, how many of those next in print each is linked with."""
+
+COPIED, LEAST = 0.85, 12
+"""Share of two sentences' words that stand in the same order, and the fewest words, from which the one copies the other
+and has its source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What several reports tell.
+
+    Attributes:
+        of: `event`, `remark` or `claim`.
+        id: As `Version.subject`.
+        tellings: In report order, then text order.
+    """
+
+    of: str
+    id: str
+    tellings: tuple[Telling, ...]
+
+
+def versions(subject: Subject, rare: Rarity) -> tuple[Version, ...]:
+    """The rows of one subject, in its order; a telling that no other report's tells alike is none.
+
+    >>> versions(Subject("claim", "c", ()), Rarity({}, frozenset()))
+    ()
+    """
+    told = subject.tellings
+    ids = [digest("version", subject.id, telling.report, spell(telling.spans)) for telling in told]
+    links: dict[int, dict[int, Link]] = {place: {} for place in range(len(told))}
+    sources = {place: telling.source for place, telling in enumerate(told)}
+    for one, other in _pairs(told):
+        first, second = (one, other) if _day(told[one]) <= _day(told[other]) else (other, one)
+        pair = Pair(told[first], told[second], rare)
+        sure = REMARKED if subject.of == "remark" and not told[one].claim else likelihood(pair)
+        if sure < LINE:
+            continue
+        verdict = relate(pair)
+        if verdict is None:
+            continue
+        certain = round(sure * verdict.sure, 2)
+        links[first][second] = Link(ids[second], verdict.kind, verdict.ours, certain)
+        links[second][first] = Link(ids[first], verdict.kind, verdict.theirs, certain)
+        if copied(pair):
+            sources[other] = sources[one]
+    return tuple(
+        _row(subject, place, ids[place], sources[place], links[place]) for place in range(len(told)) if links[place]
+    )
+
+
+def copied(pair: Pair) -> bool:
+    """Whether the one is a near copy of the other in the outlets' own words; quotations are alike without copying."""
+    if "quoted" in (pair.one.voice, pair.other.voice):
+        return False
+    return min(len(each.exact().split()) for each in (pair.one, pair.other)) >= LEAST and same_order(pair) >= COPIED
+
+
+def _pairs(told: Sequence[Telling]) -> list[tuple[int, int]]:
+    """Places of tellings of two reports, the earlier place first."""
+    reach = len(told) if len(told) <= MANY else NEXT
+    return [
+        (one, other)
+        for one in range(len(told))
+        for other in range(one + 1, min(len(told), one + 1 + reach))
+        if told[one].report != told[other].report
+    ]
+
+
+def _day(telling: Telling) -> int:
+    return telling.published or 0
+
+
+def _row(subject: Subject, place: int, ident: str, source: str, links: Mapping[int, Link]) -> Version:
+    telling = subject.tellings[place]
+    return Version(
+        id=ident,
+        of=subject.of,
+        subject=subject.id,
+        report=telling.report,
+        claim=telling.claim,
+        statement=telling.statement,
+        source=source,
+        evidence=telling.spans,
+        links=tuple(links[other] for other in sorted(links)),
+        confidence=max(link.confidence for link in links.values()),
+    )

@@ -1,0 +1,58 @@
+"""Which way words go: more or less of something, its beginning or its end."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from onrecord.assembly.events.words import WORD, stem
+from onrecord.data import rows
+
+MORE, LESS, TURNS = "+", "-", "!"
+
+FIRST = 6
+"""Words in which a matter says its way and is negated: what is said further on is of something else."""
+
+ENDS = frozenset(("and", "but", "or", "that", "which", "who", "because", "if", "unless", "while", "after", "before"))
+"""Words behind which it is of something else too: "the levy | that they had not raised"."""
+
+PLAIN = frozenset(("no", "not", "never"))
+"""Words without inflection: to note is not to negate."""
+
+
+def direction(words: str) -> int:
+    """1 for more of something, -1 for less, 0 where nothing says; whether it is negated is not asked.
+
+    What is less of less is more: "end the ban".
+
+    >>> [direction(words) for words in ("raise the duties", "cancel a rise", "no new duties", "end the ban", "the sea")]
+    [1, -1, 1, 1, 0]
+    """
+    found = [way for way in _ways_of(words) if way in (MORE, LESS)]
+    return (-1) ** found.count(LESS) if found else 0
+
+
+def is_negated(words: str) -> bool:
+    """Whether words say what is not to be: "no further talks", "against a truce".
+
+    >>> is_negated("not ready to sign"), is_negated("ready to sign"), is_negated("not refuse to sign")
+    (True, False, False)
+    """
+    return _ways_of(words).count(TURNS) % 2 == 1
+
+
+def _ways_of(words: str) -> list[str]:
+    found = WORD.findall(words)[:FIRST]
+    end = next((place for place, word in enumerate(found) if place and word.lower() in ENDS), FIRST)
+    return [_way(word.lower()) for word in found[:end]]
+
+
+def _way(word: str) -> str:
+    if word.endswith(("n't", "n’t")):
+        return TURNS
+    key = stem(word)
+    return "" if key in PLAIN and key != word else _ways().get(key, "")
+
+
+@cache
+def _ways() -> dict[str, str]:
+    return {stem(row["word"]): row["way"] for row in rows("directions")}

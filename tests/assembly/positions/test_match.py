@@ -1,0 +1,118 @@
+"""A matter is matched with the option that it is nearest to, in its meaning and its words, or with none."""
+
+from __future__ import annotations
+
+import pytest
+
+from assembly.positions.made_up import RIVER, embed
+from onrecord.assembly.positions.directions import direction, is_negated
+from onrecord.assembly.positions.features import Matter
+from onrecord.assembly.positions.match import HELD, Match, match
+from onrecord.assembly.positions.matters import around
+from onrecord.assembly.positions.menu import examples, lay_out
+from onrecord.model import Option, Span
+
+MENU = lay_out(RIVER, embed)
+
+
+def matched(words: str, sentence: str = "") -> Match:
+    (found,) = match([MENU], [Matter(words, sentence or f"They want to {words}.", embed([words])[0])])
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("words", "option"),
+    [
+        ("share the water equally", "halves"),
+        ("build the dam at the gorge", "build"),
+        ("a higher quota for the lower bank", "more"),
+        ("wait for the survey", "wait"),
+    ],
+)
+def test_the_nearest_option_is_found(words: str, option: str) -> None:
+    found = matched(words)
+    assert (found.option.id, found.share >= HELD, found.turned < 0.5) == (option, True, True)
+
+
+def test_what_no_option_holds_is_matched_with_little() -> None:
+    assert matched("abolish the opera house").share < HELD
+
+
+def test_words_of_disagreeing_are_the_options_reverse() -> None:
+    found = matched("scrap the dam")
+    assert (found.option.id, found.turned > 0.5) == ("build", True)
+
+
+def test_what_is_negated_is_the_options_reverse() -> None:
+    found = matched("no higher quota for the lower bank")
+    assert (found.option.id, found.turned > 0.5) == ("more", True)
+
+
+def test_of_two_sets_the_surer_match_stands() -> None:
+    other = lay_out(RIVER.__class__("other", "Other", RIVER.issues[1:]), embed)
+    words = "share the water equally"
+    (found,) = match([other, MENU], [Matter(words, words, embed([words])[0])])
+    assert found is not None
+    assert found.option.id == "halves"
+
+
+def test_without_sets_nothing_is_matched() -> None:
+    assert match([], [Matter("build the dam", "", b"")]) == [None]
+
+
+def test_a_matter_without_a_vector_is_matched_by_its_words_alone() -> None:
+    (found,) = match([MENU], [Matter("build the dam at the gorge", "They build the dam at the gorge.", b"")])
+    assert found is not None
+    assert found.option.id == "build"
+
+
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [
+        ("raise the quota", 1),
+        ("cut the quota", -1),
+        ("cancel the higher quota", -1),
+        ("end the ban", 1),
+        ("the quota", 0),
+        ("the quota that was cut", 0),
+    ],
+)
+def test_which_way_words_go(words: str, way: int) -> None:
+    assert direction(words) == way
+
+
+@pytest.mark.parametrize(
+    ("words", "negated"),
+    [
+        ("no new quota", True),
+        ("not to raise it", True),
+        ("won't sign", True),
+        ("the plan is not fair", True),
+        ("noting the quota", False),
+        ("a quota that is not fair", False),
+        ("never refuse", False),
+    ],
+)
+def test_what_is_negated(words: str, negated: bool) -> None:
+    assert is_negated(words) is negated
+
+
+def test_one_who_would_not_sign_has_signing_for_his_matter() -> None:
+    option = Option("sign", "Sign", "", ("sign the pact", "not walk away"), ("not sign", "walk away"))
+    assert examples(option) == (("sign the pact", "not sign"), ("not walk away", "walk away"))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Rain fell all day. Kim wants |a truce| now. Lee left.", "Kim wants a truce now."),
+        ("Rain fell\nKim wants |a truce|\nLee left.", "Kim wants a truce"),
+        ("He met Lt. Roemer. “I want |a truce|.” Lee left.", "“I want a truce.”"),
+        ("The U.S. wants |a truce|", "The U.S. wants a truce"),
+    ],
+)
+def test_the_sentence_around_a_matter(text: str, sentence: str) -> None:
+    start, end = text.index("|"), text.rindex("|") - 1
+    plain = text.replace("|", "")
+    assert around(plain, Span(start, end)).exact(plain).strip() == sentence

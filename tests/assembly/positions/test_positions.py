@@ -1,0 +1,145 @@
+"""Stances of all reports as positions: holders, voices, options, ids and order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assembly.made_up import Pair, told
+from assembly.positions.made_up import RIVER, embed, folios, holding
+from onrecord.assembly.positions import assemble_positions, choose_sets, load_issues
+from onrecord.model import IssueSet, Judged, Position, Reading
+
+HERALD = told("a", "[Mira Sol|person] said {we shall share the water equally}.")
+
+
+def positions(*pairs: Pair, sets: tuple[IssueSet, ...] = (RIVER,)) -> tuple[Position, ...]:
+    return assemble_positions(folios(*pairs), sets, embed)
+
+
+def test_a_stance_is_its_speakers_towards_an_option() -> None:
+    (found,) = positions(holding(HERALD, "share the water equally", holder="Mira Sol"))
+    assert (found.actor.name, found.issue, found.option) == ("Mira Sol", "river/water", "halves")
+    assert (found.stance.value, found.voice) == ("agrees", "paraphrased")
+    assert found.statement is not None
+    assert found.remark == found.statement
+
+
+def test_confidence_is_the_stances_times_the_matchs() -> None:
+    (found,) = positions(holding(HERALD, "share the water equally", holder="Mira Sol", sure=0.8))
+    assert 0.5 < found.match <= 1
+    assert found.match * 0.8 - 0.1 < found.confidence < found.match * 0.8 + 0.01
+
+
+def test_a_stance_without_a_holder_is_of_whoever_speaks() -> None:
+    (found,) = positions(holding(HERALD, "share the water equally"))
+    assert found.actor.name == "Mira Sol"
+
+
+def test_what_the_outlet_says_itself_is_the_outlets() -> None:
+    pair = told("a", "It is time to build the dam.", outlet="The Ledger")
+    (found,) = positions(holding(pair, "build the dam"))
+    assert (found.actor.name, found.voice, found.statement) == ("The Ledger", "narrated", None)
+
+
+def test_what_another_says_of_him_is_ascribed_to_that_one() -> None:
+    pair = told("a", "[Norvia|country] is near. [Mira Sol|person] said {Norvia wants to build the dam}.")
+    (found,) = positions(holding(pair, "build the dam", holder="Norvia", ascribed=True))
+    assert (found.actor.name, found.voice) == ("Norvia", "ascribed")
+    assert [who.name for who in found.ascribed_by] == ["Mira Sol"]
+
+
+def test_what_the_outlet_says_that_somebody_wants_is_narrated() -> None:
+    report, reading = told("a", "[Norvia|country] wants {to build the dam}.")
+    wanting = tuple(replace(each, type="eventuality") for each in reading.attributions)
+    (found,) = positions(holding((report, replace(reading, attributions=wanting)), "build the dam", holder="Norvia"))
+    assert (found.voice, found.ascribed_by) == ("narrated", ())
+
+
+def test_one_who_wants_the_reverse_of_an_option_is_against_it() -> None:
+    pair = told("a", "[Mira Sol|person] said {they would scrap the dam}.")
+    (found,) = positions(holding(pair, "scrap the dam", holder="Mira Sol"))
+    assert (found.option, found.stance.value, found.stance.basis) == ("build", "disagrees", "reverse")
+    assert found.matter[0] in found.stance.evidence
+
+
+def test_one_who_refuses_the_reverse_is_for_it() -> None:
+    pair = told("a", "[Mira Sol|person] said {they would not scrap the dam}.")
+    (found,) = positions(holding(pair, "scrap the dam", "disagrees", holder="Mira Sol"))
+    assert (found.option, found.stance.value) == ("build", "agrees")
+
+
+def test_a_matter_that_no_set_holds_is_kept() -> None:
+    pair = told("a", "[Mira Sol|person] said {they would abolish the opera}.")
+    (found,) = positions(holding(pair, "abolish the opera", holder="Mira Sol", sure=0.8))
+    assert (found.issue, found.option, found.match, found.confidence) == ("", "", 0.0, 0.8)
+
+
+def test_without_sets_every_matter_is_left_to_the_analyst() -> None:
+    (found,) = positions(holding(HERALD, "share the water equally", holder="Mira Sol"), sets=())
+    assert found.issue == ""
+
+
+def test_every_telling_has_a_row() -> None:
+    one = holding(HERALD, "share the water equally", holder="Mira Sol")
+    other = holding(told("b", "[Mira Sol|person] said {we shall share the water equally}."), "share the water equally")
+    found = positions(one, other)
+    assert [each.report for each in found] == [one[0].id, other[0].id]
+    assert len({each.id for each in found}) == 2
+
+
+def test_the_same_words_twice_make_one_row() -> None:
+    one = holding(HERALD, "share the water equally", holder="Mira Sol", sure=0.6)
+    report, reading = one
+    again = replace(reading.stances[0], value=replace(reading.stances[0].value, confidence=0.9))
+    (found,) = positions((report, replace(reading, stances=(*reading.stances, again))))
+    assert found.confidence > 0.6 * found.match
+
+
+def test_rows_do_not_depend_on_the_order_of_stances() -> None:
+    pair = told("a", "[Mira Sol|person] said {we shall share the water equally and build the dam}.")
+    report, reading = holding(holding(pair, "share the water equally", holder="Mira Sol"), "build the dam")
+    assert positions((report, reading)) == positions((report, _turned_round(reading)))
+
+
+def _turned_round(reading: Reading) -> Reading:
+    return replace(reading, stances=tuple(reversed(reading.stances)))
+
+
+def test_a_side_that_one_report_leaves_out_is_that_of_the_others() -> None:
+    report, reading = holding(HERALD, "share the water equally", holder="Mira Sol")
+    (found,) = positions((report, reading), _minister("b"))
+    assert found.actor.side is not None
+    assert (found.actor.side.value, found.actor.side.basis) == ("Norvia", "other_report")
+
+
+def test_one_who_speaks_for_himself_here_has_no_side_here() -> None:
+    report, reading = holding(HERALD, "share the water equally", holder="Mira Sol")
+    scholar = tuple(replace(each, capacity=Judged("expert", "title")) for each in reading.entities)
+    found = positions((report, replace(reading, entities=scholar)), _minister("b"))
+    assert found[0].actor.side is None
+
+
+def test_a_country_is_its_own_side() -> None:
+    pair = told("a", "[Norvia|country] will build the dam.")
+    (found,) = positions(holding(pair, "build the dam", holder="Norvia"))
+    assert found.actor.side is not None
+    assert (found.actor.side.value, found.actor.side.basis) == ("Norvia", "itself")
+
+
+def _minister(name: str) -> Pair:
+    report, reading = told(name, "[Mira Sol|person] said {rain is near}.")
+    office = {"side": Judged("Norvia", "title"), "capacity": Judged("official", "title")}
+    return report, replace(reading, entities=tuple(replace(each, **office) for each in reading.entities))
+
+
+def test_a_set_is_chosen_where_the_reports_speak_about_it() -> None:
+    talks = told("a", "[Mira Sol|person] said {build the dam, share the water equally, wait for the survey}.")
+    for words in ("build the dam", "share the water equally", "wait for the survey"):
+        talks = holding(talks, words, holder="Mira Sol")
+    sets = (*load_issues(["climate"]), RIVER)
+    assert [issues.id for issues in choose_sets(folios(talks), sets, embed)] == ["river"]
+
+
+def test_no_set_is_chosen_for_a_word_in_passing() -> None:
+    talks = holding(HERALD, "share the water equally", holder="Mira Sol")
+    assert choose_sets(folios(talks), (RIVER,), embed) == ()
