@@ -22,7 +22,7 @@ from scipy.optimize import minimize
 
 from onrecord.assembly.positions.features import FEATURES, Matter, features
 from onrecord.assembly.positions.issue_sets import load_issues
-from onrecord.assembly.positions.match import BOLD, FILE, HELD, OPEN, SURE, TURNS, Weights, shares, turning
+from onrecord.assembly.positions.match import BOLD, FILE, OPEN, TURNS, Weights, shares, turning
 from onrecord.assembly.positions.menu import Menu, examples, lay_out
 from onrecord.model import Embed
 from onrecord.reading import Encoder
@@ -55,22 +55,22 @@ def main() -> None:
     for line in _reliability(menu, rows, strange):
         print(line)
     weights = fit(features(menu, [row.matter for row in rows]), _places(menu, rows), strange)
-    weights = replace(weights, turned=fit_turning(embed), sure=fit_sure(menu, rows, strange))
+    weights = replace(weights, turned=fit_turning(embed))
     (options.out / FILE).write_bytes(msgspec.json.format(msgspec.json.encode(_stored(weights)), indent=1) + b"\n")
 
 
 def fit(table: Array, places: Places, strange: Sequence[Array]) -> Weights:
     """Weights at which the labelled places are most likely, and "none" for what is strange to a set, kept small."""
-    size, rest = len(FEATURES), (np.zeros(len(TURNS)), np.zeros(len(SURE)))
+    size, turned = len(FEATURES), np.zeros(len(TURNS))
 
     def loss(flat: Array) -> float:
-        weights = Weights(flat[:size], flat[size:], *rest)
+        weights = Weights(flat[:size], flat[size:], turned)
         likely = np.log(shares(table, weights)[np.arange(len(places)), places]).sum()
         none = sum(np.log(shares(each, weights)[:, -1]).sum() for each in strange)
         return float(PENALTY * (flat**2).sum() - likely - STRANGE * none)
 
     flat = minimize(loss, np.zeros(size + len(BOLD)), method="L-BFGS-B").x
-    return Weights(flat[:size], flat[size:], *rest)
+    return Weights(flat[:size], flat[size:], turned)
 
 
 def crossed(menu: Menu, rows: Sequence[Labelled], strange: Sequence[Array]) -> list[str]:
@@ -89,21 +89,6 @@ def crossed_shares(menu: Menu, rows: Sequence[Labelled], strange: Sequence[Array
         rest = fold != each
         found[~rest] = shares(table[~rest], fit(table[rest], places[rest], strange))
     return found
-
-
-def fit_sure(menu: Menu, rows: Sequence[Labelled], strange: Sequence[Array]) -> Array:
-    """Weights that turn the share of a cross-fitted match into how often it is right."""
-    found, places = crossed_shares(menu, rows, strange), _places(menu, rows)
-    share, best = found.max(axis=1), found.argmax(axis=1)
-    held = (share >= HELD) & (best < len(menu.options))
-    odds, right = np.log(share[held] / (1 - share[held])), (best == places)[held]
-
-    def loss(flat: Array) -> float:
-        scores = flat[0] + flat[1] * odds
-        return float((np.logaddexp(0, scores) - right * scores).sum())
-
-    flat: Array = minimize(loss, np.zeros(len(SURE)), method="L-BFGS-B").x
-    return flat
 
 
 def fit_turning(embed: Embed) -> Array:
@@ -159,7 +144,6 @@ def _stored(weights: Weights) -> dict[str, dict[str, float]]:
         "options": (FEATURES, weights.options),
         "none": (BOLD, weights.none),
         "turned": (TURNS, weights.turned),
-        "sure": (SURE, weights.sure),
     }
     return {
         table: {name: round(float(value), 3) for name, value in zip(keys, values, strict=True)}

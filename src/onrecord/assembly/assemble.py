@@ -59,7 +59,7 @@ def assemble(
     events = assemble_events(shelf, times=times, claims=claims, cast=cast, kinship=kin)
     sources = sources_of([report for report, _ in shelf], kin)
     folios = [
-        Folio(report, reading, times[report.id], claims[report.id], by_id, cast, sources[report.id])
+        Folio(report, reading, times[report.id], claims[report.id], by_id, cast, sources[report.id], actors)
         for report, reading in shelf
     ]
     ruled = rulings(anchored, {report.id: reading for report, reading in shelf})

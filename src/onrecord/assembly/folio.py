@@ -7,7 +7,23 @@ from dataclasses import dataclass, field
 
 from onrecord.assembly.dates import by_then
 from onrecord.assembly.statements import AMBIGUOUS, Cast
-from onrecord.model import Judged, Party, Reading, RecordedClaim, Report, Speaker, Statement, Time, When, Who
+from onrecord.model import (
+    Actor,
+    Cited,
+    Judged,
+    Party,
+    Reading,
+    RecordedClaim,
+    Report,
+    Speaker,
+    Statement,
+    Time,
+    When,
+    Who,
+)
+
+IN_OFFICE = frozenset(("official", "adviser"))
+"""Capacities in which one speaks for a side; one who has another in a report speaks for himself there."""
 
 UNNAMED = "the outlet"
 """What an outlet is called whose name no report says."""
@@ -25,6 +41,7 @@ class Folio:
         statements: The record's statements by id.
         cast: Who each entity is.
         source: The independent source behind it, as in `Account`.
+        known: The record's actors by id.
     """
 
     report: Report
@@ -34,6 +51,7 @@ class Folio:
     statements: Mapping[str, Statement]
     cast: Cast = field(repr=False)
     source: str = ""
+    known: Mapping[str, Actor] = field(default_factory=dict, repr=False)
 
     def statement(self, claim: int) -> Statement | None:
         """The innermost statement that a clause stands in; None in the outlet's own voice."""
@@ -54,7 +72,9 @@ class Folio:
     def speakers(self, claim: int) -> tuple[Who, ...]:
         """Who states a clause: the speakers of the innermost statement around it, or the outlet."""
         statement = self.statement(claim)
-        return tuple(map(who_speaks, statement.speakers)) if statement else (self.outlet(),)
+        if statement is None:
+            return (self.outlet(),)
+        return tuple(who_speaks(speaker, self.known.get(speaker.actor)) for speaker in statement.speakers)
 
     def outlet(self) -> Who:
         """The outlet, as the one who speaks in its own prose."""
@@ -68,21 +88,37 @@ class Folio:
             return Who(None, words, party.mention, basis="unresolved")
         actor, entity = self.cast[self.report.id, party.entity], self.reading.entities[party.entity]
         sure = AMBIGUOUS if "ambiguous" in actor.flags else 1.0
-        return Who(actor.id, actor.name, party.mention, entity.capacity, entity.side, entity.basis, sure)
+        capacity, side = office(actor, entity.capacity, entity.side)
+        return Who(actor.id, actor.name, party.mention, capacity, side, entity.basis, sure)
 
 
-def who_speaks(speaker: Speaker) -> Who:
+def office(actor: Actor | None, capacity: Judged | None, side: Judged | None) -> tuple[Judged | None, Judged | None]:
+    """In which capacity and for whom an actor speaks: as this report has it, or else as the other reports do.
+
+    A country speaks for itself. A report that calls somebody a former official or an expert has said enough: no side is
+    taken from elsewhere.
+
+    >>> from onrecord.model import Cited
+    >>> sol = Actor("a", "Mira Sol", (), "person", (), None, Cited("r2", Judged("Tarvia", "title")), ())
+    >>> office(sol, None, None)[1].basis, office(sol, Judged("expert", "apposition"), None)[1]
+    ('other_report', None)
+    """
+    if actor is None or (capacity is not None and capacity.value not in IN_OFFICE):
+        return capacity, side
+    if actor.kind == "country":
+        return capacity, side or Judged(actor.name, "itself")
+    return capacity or _elsewhere(actor.capacity), side or _elsewhere(actor.side)
+
+
+def _elsewhere(cited: Cited | None) -> Judged | None:
+    return Judged(cited.cell.value, "other_report", (), cited.cell.confidence) if cited else None
+
+
+def who_speaks(speaker: Speaker, actor: Actor | None = None) -> Who:
     """A statement's speaker as the one whom a row belongs to.
 
     >>> who_speaks(Speaker("a", "Mira Sol", "person", None, None, None, None, None, "named", 0.9)).name
     'Mira Sol'
     """
-    return Who(
-        speaker.actor,
-        speaker.name,
-        speaker.mention,
-        speaker.capacity,
-        speaker.side,
-        speaker.basis,
-        speaker.confidence,
-    )
+    capacity, side = office(actor, speaker.capacity, speaker.side)
+    return Who(speaker.actor, speaker.name, speaker.mention, capacity, side, speaker.basis, speaker.confidence)

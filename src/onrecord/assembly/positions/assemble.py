@@ -10,8 +10,7 @@ from onrecord.assembly.order import digest, spell
 from onrecord.assembly.positions.match import HELD, Match, match
 from onrecord.assembly.positions.matters import Holding, holdings
 from onrecord.assembly.positions.menu import lay_out
-from onrecord.assembly.positions.sides import sided
-from onrecord.model import Embed, IssueSet, Judged, Party, Position, Span, Stance, Who
+from onrecord.model import Embed, IssueSet, Judged, Position, Span, Stance, Who
 
 TURNED = {"agrees": "disagrees", "agrees_if": "disagrees", "disagrees": "agrees", "undecided": "undecided"}
 """The stance towards an option of one who holds such a stance towards its reverse."""
@@ -60,7 +59,7 @@ def assemble_positions(folios: Sequence[Folio], sets: Sequence[IssueSet], embed:
 def _towards(stance: Stance, found: Match | None) -> Towards:
     if found is None or found.share < HELD:
         return Towards("", "", stance.value, 0.0, 1.0)
-    sure = found.sure * max(found.turned, 1 - found.turned)
+    sure = found.share * max(found.turned, 1 - found.turned)
     return Towards(found.issue.id, found.option.id, _turned(stance, found.turned), found.share, sure)
 
 
@@ -75,14 +74,9 @@ def _turned(stance: Stance, turned: float) -> Judged:
 
 def _positions(holding: Holding, towards: Towards) -> Iterator[Position]:
     folio, stance = holding.folio, holding.stance
-    holders = tuple(_holder(folio, party) for party in stance.holders) or folio.speakers(stance.claim)
+    holders = tuple(map(folio.who, stance.holders)) or folio.speakers(stance.claim)
     for who in holders:
         yield _position(folio, stance, towards, who)
-
-
-def _holder(folio: Folio, party: Party) -> Who:
-    known = None if party.entity is None else folio.cast[folio.report.id, party.entity]
-    return sided(folio.who(party), known)
 
 
 def _position(folio: Folio, stance: Stance, towards: Towards, who: Who) -> Position:

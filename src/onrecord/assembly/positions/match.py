@@ -25,9 +25,6 @@ OPEN = "open"
 HELD = 0.5
 """Share below which a matter is left to the analyst: of weaker matches every other was wrong in the gold."""
 
-EXTREME = 6.0
-"""Log odds beyond which a share says no more."""
-
 AT_ONCE = 4096
 """Matters that are matched at once, so that memory stays flat."""
 
@@ -39,10 +36,6 @@ TURNS = ("bias", "nearer", "other_way", "same_way")
 examples of that than to examples of the option, and whether it goes the other way or the same."""
 
 
-SURE = ("bias", "share")
-"""From the log odds of a match's share to those of its being right."""
-
-
 @dataclass(frozen=True, slots=True)
 class Weights:
     """The fitted model, as log odds; `training/options.py` says how it was made.
@@ -51,13 +44,11 @@ class Weights:
         options: Of each feature in `FEATURES`.
         none: Of each in `BOLD`.
         turned: Of each in `TURNS`.
-        sure: Of each in `SURE`.
     """
 
     options: Floats
     none: Floats
     turned: Floats
-    sure: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +59,12 @@ class Match:
         issue: Its issue.
         option: The option.
         share: How likely it is this one, and not another of the set or none, by the model.
-        sure: How often matches with such a share are right.
         turned: How likely the matter is the option's reverse ("pull out of the deal").
     """
 
     issue: Issue
     option: Option
     share: float
-    sure: float
     turned: float
 
 
@@ -119,13 +108,6 @@ def shares(table: Floats, weights: Weights) -> Floats:
     return found
 
 
-def calibrated(share: Floats, weights: Weights) -> Floats:
-    """How often matches with such shares are right; the model's own shares are too cautious below .7."""
-    odds = np.log(share / (1 - share)).clip(-EXTREME, EXTREME)
-    found: Floats = 1 / (1 + np.exp(-(weights.sure[0] + weights.sure[1] * odds)))
-    return found
-
-
 def turning(table: Floats) -> Floats:
     """What speaks for each matter being the reverse of each option; shape `(matters, options, TURNS)`."""
     nearer = table[..., FEATURES.index("reverse")] - table[..., FEATURES.index("straight")]
@@ -153,7 +135,6 @@ def weights_of(stored: Mapping[str, Mapping[str, float]]) -> Weights:
         np.array([stored["options"][name] for name in FEATURES]),
         np.array([stored["none"][name] for name in BOLD]),
         np.array([stored["turned"][name] for name in TURNS]),
-        np.array([stored["sure"][name] for name in SURE]),
     )
 
 
@@ -162,12 +143,9 @@ def _matched(menu: Menu, matters: Sequence[Matter], weights: Weights) -> list[Ma
     likely = shares(table, weights)[:, :-1]
     best = likely.argmax(axis=1)
     turned = turned_from(table, matters, best, weights)
-    share = likely[np.arange(len(matters)), best]
-    cells = np.stack([share, calibrated(share, weights), turned], axis=-1)
-    return [_found(menu, int(place), cells[row]) for row, place in enumerate(best)]
+    return [_found(menu, int(place), float(likely[row, place]), float(turned[row])) for row, place in enumerate(best)]
 
 
-def _found(menu: Menu, place: int, cells: Floats) -> Match:
+def _found(menu: Menu, place: int, share: float, turned: float) -> Match:
     issue, option = menu.options[place]
-    share, sure, turned = (round(float(cell), 4) for cell in cells)
-    return Match(issue, option, share, sure, turned)
+    return Match(issue, option, round(share, 4), round(turned, 4))
