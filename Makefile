@@ -4,7 +4,7 @@ PYTHON ?= $(firstword $(foreach name,python3.11 python3,$(if $(shell $(name) --v
 VENV := .venv
 BIN := $(VENV)/bin
 
-REPORTS := $(wildcard examples/two-rivers/reports/*)
+REPORTS := $(wildcard examples/two-rivers/reports/*) examples/two-rivers/water.toml
 SOURCES := $(shell find src/onrecord -type f -not -name '*.pyc')
 TORCH = $(shell $(BIN)/python -c 'import importlib.util as u; print("training" if u.find_spec("torch") else "")')
 
@@ -13,10 +13,10 @@ TORCH = $(shell $(BIN)/python -c 'import importlib.util as u; print("training" i
 record: two-rivers-dossier/index.html
 	@echo
 	@echo "The record is two-rivers.db; its dossier is two-rivers-dossier/index.html: open it in a browser, or look here:"
-	@echo "  $(BIN)/onrecord show two-rivers.db statements --speaker Orsich"
+	@echo "  $(BIN)/onrecord show two-rivers.db positions"
 
 two-rivers-dossier/index.html: $(REPORTS) $(SOURCES) | $(VENV)/base
-	$(BIN)/onrecord build examples/two-rivers/reports --record two-rivers.db
+	$(BIN)/onrecord build examples/two-rivers/reports --record two-rivers.db --issues examples/two-rivers/water.toml
 	@touch $@
 
 test: $(VENV)/dev

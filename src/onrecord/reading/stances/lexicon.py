@@ -8,7 +8,12 @@ from functools import cache
 
 from onrecord.data import rows
 
-LIMITED = "@matters"
+# What may license a frame, behind a colon: a noun of `stances_matters.csv`, or a modal verb beside the word.
+MATTERS = "@matters"
+MODALS = {
+    "can": frozenset(["can", "could"]),
+    "would": frozenset(["would", "'d", "’d"]),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +22,16 @@ class Entry:
 
     lemma: str
     frame: str
-    limited: bool
+    licences: frozenset[str]
     stance: str
     negated: str
     strength: str
     demanded: bool
+
+    @property
+    def limited(self) -> bool:
+        """Whether it holds for the nouns of contested matters alone."""
+        return self.licences == {MATTERS}
 
 
 @cache
@@ -34,9 +44,9 @@ def entries() -> Mapping[tuple[str, str], Mapping[str, Entry]]:
     found: dict[tuple[str, str], dict[str, Entry]] = {}
     for row in rows("stances"):
         for token in row["takes"].split():
-            frame, _, limit = token.partition(":")
+            frame, _, licences = token.partition(":")
             values = (row["stance"], row["negated"], row["strength"], row["demanded"] == "yes")
-            entry = Entry(row["lemma"], frame, limit == LIMITED, *values)
+            entry = Entry(row["lemma"], frame, frozenset(licences.split("|")) - {""}, *values)
             found.setdefault((row["lemma"], row["pos"]), {})[frame] = entry
     return found
 

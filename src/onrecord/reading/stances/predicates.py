@@ -12,7 +12,7 @@ from onrecord.reading.stances.complements import Complement, complements
 from onrecord.reading.stances.draft import Draft
 from onrecord.reading.stances.hearing import Hearing
 from onrecord.reading.stances.holders import holders_of, is_state, one_party
-from onrecord.reading.stances.lexicon import Entry, entries, matters, particles
+from onrecord.reading.stances.lexicon import MATTERS, MODALS, Entry, entries, matters, particles
 from onrecord.reading.stances.matter import joined_matter, matter_of
 from onrecord.reading.stances.turning import FLIPPED, is_negated, turned
 
@@ -90,7 +90,19 @@ def _fits(hearing: Hearing, word: int, entry: Entry, each: Complement) -> bool:
         return False  # "considered it | a mistake |".
     if entry.stance == "disagrees" and each.frame == "to" and tree.lemma[each.head] in TELLING:
         return False
-    return not entry.limited or any(is_matter(scene, one) for one in joined(tree, each.head))
+    return _is_licensed(hearing, word, entry, each)
+
+
+def _is_licensed(hearing: Hearing, word: int, entry: Entry, each: Complement) -> bool:
+    """Whether a word of many uses holds a stance here: by its noun, or by its modal verb ("| can | live with a cap")."""
+    scene, tree = hearing.scene, hearing.scene.tree
+    if not entry.licences:
+        return True
+    if MATTERS in entry.licences and any(is_matter(scene, one) for one in joined(tree, each.head)):
+        return True
+    beside = {scene.forms[one] for one in tree.under(word, "aux")}
+    modal = any(beside & MODALS[name] for name in entry.licences - {MATTERS})
+    return modal and (tree.is_verb(each.head) or one_party(hearing, each.head, None) is None)
 
 
 def _is_held_for(scene: Scene, word: int) -> bool:

@@ -321,7 +321,7 @@ def charge(hearing: Hearing, word: int, voice: Attribution | None) -> Iterator[D
     entry = frames_of(scene, word).get("charge")
     if voice is None or (entry is None and not _is_to_blame(scene, word)):
         return
-    entry = entry or Entry("to blame", "charge", False, "agrees", "disagrees", "plain", False)
+    entry = entry or Entry("to blame", "charge", frozenset(), "agrees", "disagrees", "plain", False)
     about = [each for first in objects(tree, word) for each in joined(tree, first)]
     if entry.limited and not any(is_matter(scene, each) for each in about):
         return
