@@ -1,8 +1,8 @@
 """How sure a foretelling is, fitted: `python -m training.foretellings --corpora FOLDER [--pages FOLDER]`.
 
 A logistic regression over the signals of `onrecord.reading.foretellings.sure` on the tuned part of
-`bench/forecasts/gold.csv`: a foretelling in a marked sentence is right where the gold has one with the same words, of
-the same kind and the same holder. Prints how often the surest are right, cross-fitted over ten folds of reports.
+`bench/forecasts/gold.csv` and on `judged.csv`: a foretelling in a marked sentence is right where the gold has one with
+the same words, of the same kind and the same holder; one that was judged also needs the same polarity. Prints how often the surest are right, cross-fitted over ten folds of reports.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from bench.forecasts.judged import judged
 from bench.forecasts.measure import whole
-from bench.forecasts.rows import Item, Laid, Row, items_of, lay, named, paired, read_row
+from bench.forecasts.rows import SAME, Item, Laid, Row, dice, items_of, lay, named, paired, read_row
 from scipy.optimize import minimize
 
 import onrecord.data
@@ -46,8 +47,10 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()
     items = items_of("tune")
-    laid = dict(lay(options.corpora, items, options.pages))
+    known = judged()
+    laid = dict(lay(options.corpora, [*items, *known], options.pages))
     cases = [case for item in items for case in cases_of(item, items, laid)]
+    cases += [case for place in sorted(laid) for case in judged_cases(place, known, laid[place])]
     print(f"{len(cases)} foretellings, {sum(case.right for case in cases)} right")
     for line in cross_fitted(cases):
         print(line)
@@ -68,7 +71,23 @@ def cases_of(item: Item, items: Mapping[Item, Sequence[Row]], laid: Mapping[tupl
     gold = [named(row, scene.page.text) for row in items[item]]
     right = {id(found) for gold_row, found in paired(gold, rows) if whole(gold_row, found)}
     for each, row in zip(sighted, rows, strict=True):
+        if each.unowned:
+            continue
         yield Case(item.report, each.signals, id(row) in right)
+
+
+def judged_cases(place: tuple[str, str], known: Mapping[Item, Row], laid: Laid) -> Iterator[Case]:
+    """The foretellings of a report that tell of what was judged there."""
+    scene, reading = laid
+    rows = [row for item, row in known.items() if (item.corpus, item.report) == place]
+    if not rows:
+        return
+    for each in sight(scene, reading.attributions, reading.entities, reading.times):
+        row = named(read_row(scene, reading, each.foretelling), scene.page.text)
+        share, number = max((dice(other.what, row.what), -number) for number, other in enumerate(rows))
+        if share >= SAME and not each.unowned:
+            gold = named(rows[-number], scene.page.text)
+            yield Case(place[1], each.signals, whole(gold, row) and gold.polarity == row.polarity)
 
 
 def fit(cases: Sequence[Case], penalty: float = PENALTY) -> dict[str, float]:

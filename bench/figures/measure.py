@@ -280,6 +280,11 @@ def is_right(case: Case) -> bool:
     return case.gold.kind != "none" and is_same_number(case) and is_same_unit(case) and overlaps(case, "of")
 
 
+def is_true(case: Case) -> bool:
+    """Whether no cell of words is filled with other words than the gold's."""
+    return all(overlaps(case, name) for name in case.found.spans)
+
+
 def dice(case: Case, name: str) -> float:
     """The share of code points that a cell of words has in common with the gold's."""
     ours, theirs = (_points(side.spans.get(name, ())) for side in (case.gold, case.found))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from onrecord.assembly.copies import Kinship
 from onrecord.assembly.gazetteer import look_up, slug
+from onrecord.data import rows
 from onrecord.model import Report
 
 
@@ -35,6 +37,14 @@ def _original(ident: str, kinship: Mapping[str, Kinship], known: Mapping[str, Re
 def _source(report: Report) -> str:
     for name in (*(credit.value for credit in report.credits), report.outlet.value if report.outlet else ""):
         known = look_up(name) if name else None
-        if known or slug(name):
-            return known.id if known else slug(name)
+        if known and known.name in _carriers():
+            return known.id
+        if slug(name):
+            return slug(name)
     return report.id
+
+
+@cache
+def _carriers() -> frozenset[str]:
+    """Agencies and outlets: an outlet called NRA is no rifle association."""
+    return frozenset(row["name"] for row in rows("agencies"))

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from onrecord.assembly.accounts.counting import counting
 from onrecord.assembly.accounts.group import LINE, group
-from onrecord.assembly.accounts.match import Pair, likelihood
+from onrecord.assembly.accounts.match import Pair
 from onrecord.assembly.accounts.pairs import candidates, report_words
-from onrecord.assembly.accounts.remarks import retold
-from onrecord.assembly.accounts.telling import Happened, Known, Telling, tell
-from onrecord.assembly.accounts.versions import Subject, versions
+from onrecord.assembly.accounts.remarks import joined, retold
+from onrecord.assembly.accounts.telling import Happened, Known, Telling, described, tell
+from onrecord.assembly.accounts.versions import Subject, sureness, versions
 from onrecord.assembly.accounts.words import Rarity, rarity
 from onrecord.assembly.folio import Folio
-from onrecord.model import Event, Figure, Version
+from onrecord.model import Actor, Event, Figure, Version
 
 Marks = dict[tuple[int, int], float]
 
@@ -31,22 +32,22 @@ def assemble_accounts(
     >>> assemble_accounts([], [])
     ()
     """
-    known = known_of(events, figures)
+    known = known_of(events, figures, folios[0].known.values() if folios else ())
     tellings = [telling for folio in folios for telling in tell(folio, known)]
     rare = rarity(report_words(tellings))
-    subjects = [*_told(tellings, rare), *retold(folios)]
+    subjects = joined([*_told(tellings, rare), *retold(folios)], folios)
     places = {folio.report.id: place for place, folio in enumerate(folios)}
     found = [rows for subject in subjects if (rows := versions(subject, rare))]
     return tuple(row for rows in sorted(found, key=lambda rows: _rank(rows, places)) for row in rows)
 
 
-def known_of(events: Sequence[Event], figures: Iterable[Figure]) -> Known:
-    """What events and figures say of claims.
+def known_of(events: Sequence[Event], figures: Iterable[Figure], actors: Iterable[Actor] = ()) -> Known:
+    """What events, figures and actors say of claims.
 
     >>> known_of([], []).events
     {}
     """
-    return Known(_events(events), _figures(figures))
+    return Known(_events(events), _figures(figures), described(actors))
 
 
 def _rank(rows: Sequence[Version], places: Mapping[str, int]) -> tuple[int, int, str]:
@@ -59,7 +60,8 @@ def _events(events: Sequence[Event]) -> dict[str, Happened]:
     found: dict[str, Happened] = {}
     for event in sorted(events, key=lambda event: (len({account.report for account in event.accounts}) > 1, event.id)):
         retold = len({account.report for account in event.accounts}) > 1
-        found.update({each.claim: Happened(event.id, retold, each.status.value) for each in event.accounts})
+        told = {each.claim: Happened(event.id, retold, each.status.value, each.trigger) for each in event.accounts}
+        found.update(told)
     return found
 
 
@@ -73,14 +75,14 @@ def _figures(figures: Iterable[Figure]) -> dict[str, list[Figure]]:
 
 def _told(tellings: Sequence[Telling], rare: Rarity) -> Iterator[Subject]:
     """Events and claims that several reports tell."""
-    pairs = set(candidates(tellings, rare)) | _of_one_event(tellings)
-    marks = {(one, other): likelihood(Pair(tellings[one], tellings[other], rare)) for one, other in sorted(pairs)}
+    pairs = set(candidates(tellings, rare)) | _of_one_event(tellings) | counting(tellings)
+    marks = {(one, other): sureness(Pair(tellings[one], tellings[other], rare)) for one, other in sorted(pairs)}
     kept = _one_a_sentence(tellings, marks)
 
     def scored(one: int, other: int) -> float:
         key = (one, other) if one < other else (other, one)
         if key not in marks:
-            marks[key] = likelihood(Pair(tellings[key[0]], tellings[key[1]], rare))
+            marks[key] = sureness(Pair(tellings[key[0]], tellings[key[1]], rare))
         return marks[key]
 
     alike = [(mark, *pair) for pair, mark in marks.items() if mark >= LINE and kept.issuperset(pair)]
@@ -139,11 +141,12 @@ def _subject(told: Sequence[Telling]) -> Subject:
 
 
 def _one_speaker(told: Sequence[Telling]) -> bool:
-    """Whether one actor says it in several reports, and in most of those that tell it."""
+    """Whether one actor says it in several reports, and in most of those that tell it, and nobody else says it."""
     said = [(speaker, telling.report) for telling in told for speaker in telling.speakers]
     reports = {speaker: {report for other, report in said if other == speaker} for speaker, _ in said}
     most = max(map(len, reports.values()), default=0)
-    return most > 1 and 2 * most >= len({telling.report for telling in told})
+    alone = frozenset.intersection(*(telling.speakers or frozenset(reports) for telling in told))
+    return bool(alone) and most > 1 and 2 * most >= len({telling.report for telling in told})
 
 
 def _most(values: Sequence[str]) -> str:

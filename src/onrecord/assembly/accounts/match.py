@@ -17,6 +17,10 @@ from onrecord.data import rows
 FULL, MANY = 4.0, 8.0
 """Masses of words from which a clause says enough to be likened by its words, and from which so much shared is much."""
 
+TELLING = 2.0
+"""How much words that are no actor's must tell together for two clauses to be of one matter: one word of every eighth
+report does."""
+
 WEEK = 4.0
 """Days between two reports over which what is shared loses two thirds of its force."""
 
@@ -35,6 +39,14 @@ def likelihood(pair: Pair) -> float:
     weights = _weights()
     score = weights["base"] + sum(weights[name] * feature(pair) for name, feature in FEATURES.items() if weights[name])
     return 1 / (1 + exp(-score))
+
+
+def is_told(pair: Pair) -> bool:
+    """Whether they share a number, or more than words for the record's actors: "Oster, the envoy" is no matter."""
+    if of_one_event(pair) or one_remark(pair) or same_numbers(pair):
+        return True
+    one, other = pair.one, pair.other
+    return pair.rare.mass((one.words & other.words) - one.actors - one.names - other.names) >= TELLING
 
 
 def own_words(pair: Pair) -> float:
@@ -114,8 +126,13 @@ def two_speakers(pair: Pair) -> float:
 
 
 def one_event(pair: Pair) -> float:
-    """They are accounts of one event."""
-    return float(pair.one.retold and pair.one.event == pair.other.event)
+    """They tell one event, both as held or to be held."""
+    return float(of_one_event(pair) and pair.one.asserts and pair.other.asserts)
+
+
+def of_one_event(pair: Pair) -> bool:
+    """Whether they are accounts of one event, if only in passing."""
+    return pair.one.retold and pair.one.event == pair.other.event
 
 
 def one_remark(pair: Pair) -> float:

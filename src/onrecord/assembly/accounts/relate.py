@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from onrecord.assembly.accounts.counting import clash
 from onrecord.assembly.accounts.counts import Number
-from onrecord.assembly.accounts.match import Pair, all_words, one_event, one_speaker, same_head
+from onrecord.assembly.accounts.match import Pair, all_words, of_one_event, one_event, one_speaker, same_head
 from onrecord.assembly.accounts.telling import Clause, Spans, Telling
 from onrecord.assembly.accounts.words import bare_words
 from onrecord.assembly.names import listed
@@ -20,6 +22,12 @@ AHEAD = frozenset(("planned", "possible", "demanded", "conditional"))
 LIKE, VERY_LIKE = 0.5, 0.6
 """Nearness of two clauses by their words from which they differ in a number or a negation, and in hardly anything else.
 Below them contradictions on the tuning stories were mostly of two matters."""
+
+REPEATED, LONG = 0.85, 10
+"""Share of two sentences' words that are the same where one repeats the other, and words of a sentence that no two
+reports have by chance."""
+
+NEGATIONS = sorted(listed("not no never none nobody nothing neither nor without cannot t deny denies denied untrue"))
 
 NARROW = 4
 """Days up to which a date says on what day."""
@@ -71,15 +79,17 @@ def relate(pair: Pair) -> Verdict | None:
     >>> [rule.__name__ for rule in RULES][:2]
     ['turned_round', 'settled_figures']
     """
-    clash = _clash(pair)
-    if clash and all_words(pair) < LIKE:
-        return Verdict("later_version", (clash[0].span,), (clash[1].span,), 0.5) if _later(pair) else None
+    if repeats(pair) and pair.one.clauses and not same_head(pair):
+        return None
+    unlike = _clash(pair)
+    if unlike and all_words(pair) < LIKE and not (counted_otherwise(pair) or set_right(pair)):
+        return Verdict("later_version", (unlike[0].span,), (unlike[1].span,), 0.5) if _later(pair) else None
     return next(verdict for rule in RULES if (verdict := rule(pair)))
 
 
 def turned_round(pair: Pair) -> Verdict | None:
     """The same actor is for it and, another day, against it: "Oster backs the truce", "Oster: no truce"."""
-    if not one_speaker(pair) or not _later(pair):
+    if not one_speaker(pair) or not _later(pair) or repeats(pair):
         return None
     for one in pair.one.stances:
         for other in pair.other.stances:
@@ -97,22 +107,64 @@ def settled_figures(pair: Pair) -> Verdict | None:
     return None
 
 
+def counted_otherwise(pair: Pair) -> Verdict | None:
+    """They count the dead of one place, or measure the same days, otherwise: "290 in August", "315 in August"."""
+    found = clash(pair)
+    if found is None:
+        return None
+    return Verdict("later_version" if found.rises else "other_number", (found.ours,), (found.theirs,), 0.85)
+
+
+def set_right(pair: Pair) -> Verdict | None:
+    """A sentence of one source told again with another number: "61 per cent support it", then "51 per cent"."""
+    one, other = pair.one.numbers, pair.other.numbers
+    if pair.one.source != pair.other.source or not repeats(pair) or len(one) != len(other):
+        return None
+    if len(pair.one.sentence) < LONG or len(set(one) & set(other)) == len(one):
+        return None
+    for ours, theirs in zip(one, other, strict=True):
+        if ours.units == theirs.units and not ours.meets(theirs):
+            return Verdict("other_number", (ours.span,), (theirs.span,), 0.85)
+    return None
+
+
 def other_count(pair: Pair) -> Verdict | None:
     """They count the same, and not alike: "12 were killed in the port", "15 were killed in the port"."""
-    clash = _clash(pair)
-    if clash is None:
+    unlike = _clash(pair)
+    if unlike is None:
         return None
-    one, other = clash
+    one, other = unlike
     kind, sure = _kind_of_clash(pair, one, other)
     return Verdict(kind, (one.span,), (other.span,), sure)
 
 
+def called_untrue(pair: Pair) -> Verdict | None:
+    """One has it said to be untrue: "withdrew its invitation", "reports that it withdrew its invitation are untrue"."""
+    if not gainsaid(pair):
+        return None
+    kind = "changed_position" if one_speaker(pair) and _later(pair) else "denial"
+    return Verdict(kind, _denying(pair.one), _denying(pair.other), 0.85)
+
+
+def gainsaid(pair: Pair) -> bool:
+    """Whether the one denies outright, within days, all that it shares with the other beyond words for actors."""
+    if not (pair.one.clauses and pair.other.clauses) or repeats(pair):
+        return False
+    clauses = pair.one.clauses[0], pair.other.clauses[0]
+    outright = [clause.negative and not clause.polar for clause in clauses]
+    held = all(clause.factuality in ("actual", "denied") for clause in clauses)
+    near = abs((pair.one.published or 0) - (pair.other.published or 0)) <= NARROW
+    return held and near and sum(outright) == 1 == sum(clause.negative for clause in clauses) and _contained(pair)
+
+
 def denied(pair: Pair) -> Verdict | None:
     """One says it and the other that it is not so: "the dam was opened", "the dam was not opened"."""
+    if repeats(pair):
+        return None
     for one, other in _same_clauses(pair):
         if one.negative != other.negative and not {one.factuality, other.factuality} - {"actual", "denied"}:
             ours, theirs = one.denying or pair.one.spans, other.denying or pair.other.spans
-            if all_words(pair) < VERY_LIKE or NOT_DENIED.search(f"{pair.one.exact()} | {pair.other.exact()}"):
+            if not _one_saying(pair) or NOT_DENIED.search(f"{pair.one.exact()} | {pair.other.exact()}"):
                 return None
             if one.negative and _later(pair) and not pair.one.speakers:
                 return Verdict("later_version", ours, theirs, 0.7)
@@ -124,7 +176,7 @@ def denied(pair: Pair) -> Verdict | None:
 def status_denied(pair: Pair) -> Verdict | None:
     """Of one event, one has it held and the other denied: "met in Corvane", "no meeting took place"."""
     told = {pair.one.status, pair.other.status}
-    if not (one_event(pair) and told & HELD and told & UNDONE):
+    if repeats(pair) or not (of_one_event(pair) and told & HELD and told & UNDONE):
         return None
     if _later(pair) and pair.one.status in UNDONE:
         return Verdict("later_version", pair.one.spans, pair.other.spans, 0.7)
@@ -134,13 +186,13 @@ def status_denied(pair: Pair) -> Verdict | None:
 def other_day(pair: Pair) -> Verdict | None:
     """They put the same on two days: "seized two trawlers on Feb. 9", "on Feb. 10"."""
     one, other = pair.one, pair.other
-    if one.days is None or other.days is None or one.days.meets(other.days):
+    if one.days is None or other.days is None or one.days.meets(other.days) or repeats(pair):
         return None
     if max(one.days.length, other.days.length) > NARROW or all_words(pair) < VERY_LIKE or not same_head(pair):
         return None
     if _later(pair) and AHEAD & {one.clauses[0].factuality, other.clauses[0].factuality}:
         return Verdict("later_version", one.dated or one.spans, other.dated or other.spans, 0.6)
-    if one_event(pair) or not _later(pair):
+    if of_one_event(pair) or not _later(pair):
         return Verdict("other_date", one.dated or one.spans, other.dated or other.spans, 0.8)
     return None
 
@@ -181,8 +233,11 @@ def agreeing(pair: Pair) -> Verdict:
 RULES: tuple[Callable[[Pair], Verdict | None], ...] = (
     turned_round,
     settled_figures,
+    counted_otherwise,
+    set_right,
     other_count,
     status_denied,
+    called_untrue,
     denied,
     other_day,
     came_about,
@@ -190,6 +245,29 @@ RULES: tuple[Callable[[Pair], Verdict | None], ...] = (
     other_words_for_it,
     agreeing,
 )
+
+
+def repeats(pair: Pair) -> bool:
+    """Whether they stand in one sentence told twice: nearly the same words, and as many negations."""
+    one, other = Counter(pair.one.sentence), Counter(pair.other.sentence)
+    if not one or not other or sum((one & other).values()) < REPEATED * max(one.total(), other.total()):
+        return False
+    return sum(one[word] for word in NEGATIONS) == sum(other[word] for word in NEGATIONS)
+
+
+def _one_saying(pair: Pair) -> bool:
+    """Whether two clauses say the same but for a negation: alike by their words, or all that the shorter says beyond
+    the actors stands in the other: "Doravets withdrew its invitation", "that Sarvia withdrew its invitation"."""
+    if all_words(pair) >= VERY_LIKE:
+        return True
+    return _contained(pair)
+
+
+def _contained(pair: Pair) -> bool:
+    """Whether they hang on one word and all that the shorter says beyond words for actors stands in the other."""
+    one, other = (telling.words - telling.actors - telling.names for telling in (pair.one, pair.other))
+    least = min(one, other, key=len)
+    return same_head(pair) > 0 and len(least) > 1 and least <= one & other
 
 
 def _later(pair: Pair) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.assembly.accounts.counts import numbers
 from onrecord.assembly.accounts.telling import Telling
@@ -33,6 +34,35 @@ def retold(folios: Sequence[Folio]) -> Iterator[Subject]:
     for remark, tellings in sorted(told.items()):
         if len({folio.report.id for folio, _ in tellings}) > 1:
             yield Subject("remark", remark, tuple(_telling(folio, statement) for folio, statement in tellings))
+
+
+def joined(subjects: Sequence[Subject], folios: Sequence[Folio]) -> list[Subject]:
+    """The same subjects, but of each remark one, in which a report's telling of it is one row with all of its clauses.
+
+    >>> joined([], [])
+    []
+    """
+    by_report = {folio.report.id: folio for folio in folios}
+    remarks: dict[str, dict[tuple[str, str], list[Telling]]] = {}
+    for subject in subjects:
+        for telling in subject.tellings if subject.of == "remark" else ():
+            said = telling.report, telling.statement or telling.claim or ""
+            remarks.setdefault(subject.id, {}).setdefault(said, []).append(telling)
+    return [
+        *(subject for subject in subjects if subject.of != "remark"),
+        *(
+            Subject("remark", remark, tuple(_whole(by_report[said[0]], parts) for said, parts in sorted(told.items())))
+            for remark, told in sorted(remarks.items())
+        ),
+    ]
+
+
+def _whole(folio: Folio, parts: Sequence[Telling]) -> Telling:
+    """A statement with those of its clauses that others tell; a clause in the outlet's own voice as it is."""
+    statement = parts[0].statement
+    if statement is None:
+        return parts[0]
+    return replace(_telling(folio, folio.statements[statement]), parts=tuple(part for part in parts if part.claim))
 
 
 def _telling(folio: Folio, statement: Statement) -> Telling:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.assembly.accounts.counts import Number, numbers
@@ -10,10 +10,28 @@ from onrecord.assembly.accounts.words import bare_words
 from onrecord.assembly.events.days import Days, days_of
 from onrecord.assembly.events.words import WORD, stem
 from onrecord.assembly.folio import Folio
-from onrecord.model import Claim, Figure, Span, Stance
+from onrecord.assembly.names import fold, listed
+from onrecord.model import Actor, Claim, Figure, Span, Stance
 
 ENOUGH = 3
 """Words that tell something, numbers counted, below which a clause is no telling: "he said so"."""
+
+UNTRUE = listed(
+    "untrue false wrong incorrect inaccurate baseless groundless unfounded fabricated invented lie lies fiction "
+    "fantasy nonsense rubbish myth fake"
+)
+"""Words by which a whole clause is denied: "reports that it had withdrawn are untrue"."""
+
+ASSERTED = frozenset(("held", "scheduled", "claimed"))
+
+PASSING = listed(
+    "after ahead amid at before by despite during following for from in into on over since through under until with "
+    "without"
+)
+"""Words after which an event is mentioned in passing: "reached at the summit", "it will not end with the meeting"."""
+
+PHRASE, REACH = 4, 60
+"""Words, and characters, before the word for an event among which such a word is looked for."""
 
 Spans = tuple[Span, ...]
 
@@ -29,6 +47,7 @@ class Clause:
         denying: The words that do so.
         factuality: As in `Claim`.
         past: Whether it is told as over.
+        polar: Whether a negation in the clause itself makes it negative, and not that it is denied.
     """
 
     head: str
@@ -37,6 +56,7 @@ class Clause:
     denying: Spans
     factuality: str
     past: bool
+    polar: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +86,13 @@ class Telling:
         figures: Those of its clauses, as the record has them.
         event: Id of the event that it tells of; empty for none.
         retold: Whether several reports tell of that, by the record's events.
+        asserts: Whether it tells that very event as held or to be held, and does not mention it in passing.
         status: Of the event, by it.
+        sentence: All words of its sentence, folded, with those of the clauses beside it.
+        actors: Words that name or describe the record's actors, and its other capitalized words.
         voice: As in `RecordedClaim`.
         sure: That it is what it is read as: the confidence of its claim or statement.
+        parts: Of a remark, the clauses of it that others tell.
     """
 
     report: str
@@ -93,9 +117,13 @@ class Telling:
     figures: tuple[Figure, ...] = ()
     event: str = ""
     retold: bool = False
+    asserts: bool = False
     status: str = ""
+    sentence: tuple[str, ...] = ()
+    actors: frozenset[str] = frozenset()
     voice: str = "narrated"
     sure: float = 1.0
+    parts: tuple[Telling, ...] = field(default=(), repr=False)
 
     @property
     def head(self) -> str:
@@ -113,12 +141,21 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """The sentence of a clause: the words that tell something, grouped, and all of them, folded, in order."""
+
+    words: frozenset[str]
+    sentence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Happened:
-    """The event that a claim tells of, whether several reports do, and the event's status by the claim."""
+    """The event that a claim tells of, whether several reports do, its status by the claim, and its word there."""
 
     event: str = ""
     retold: bool = False
     status: str = ""
+    trigger: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +165,12 @@ class Known:
     Attributes:
         events: By claim, the event that it tells of.
         figures: By claim, its figures.
+        actors: Words that name or describe the record's actors.
     """
 
     events: Mapping[str, Happened] = field(default_factory=dict)
     figures: Mapping[str, Sequence[Figure]] = field(default_factory=dict)
+    actors: frozenset[str] = frozenset()
 
 
 def tell(folio: Folio, known: Known) -> Iterator[Telling]:
@@ -153,7 +192,7 @@ def tell(folio: Folio, known: Known) -> Iterator[Telling]:
             yield telling
 
 
-def _telling(folio: Folio, place: int, below: Sequence[int], around: frozenset[str], known: Known) -> Telling:
+def _telling(folio: Folio, place: int, below: Sequence[int], beside: Beside, known: Known) -> Telling:
     text, claim, row = folio.report.text, folio.reading.claims[place], folio.claims[place]
     statement, published = folio.statement(place), days_of(folio.report.published)
     spans = tuple(sorted({span for each in (place, *below) for span in folio.reading.claims[each].spans}))
@@ -172,8 +211,8 @@ def _telling(folio: Folio, place: int, below: Sequence[int], around: frozenset[s
         dated=tuple(folio.reading.times[at].span for at in claim.times),
         own=own,
         words=own | bare_words(_joined(text, spans)) if below else own,
-        around=around,
-        clauses=tuple(_clause(text, folio.reading.claims[each]) for each in (place, *below)),
+        around=beside.words,
+        clauses=tuple(_clause(folio, each) for each in (place, *below)),
         names=_names(text, spans),
         numbers=numbers(text, spans, dates),
         chain=_chain(folio, place),
@@ -182,22 +221,59 @@ def _telling(folio: Folio, place: int, below: Sequence[int], around: frozenset[s
         figures=tuple(figure for each in (place, *below) for figure in known.figures.get(folio.claims[each].id, ())),
         event=told_as.event,
         retold=told_as.retold,
+        asserts=_asserts(text, claim, told_as),
         status=told_as.status,
+        sentence=beside.sentence,
+        actors=known.actors | _capitalized(text, spans),
         voice=row.voice,
         sure=row.confidence,
     )
 
 
-def _clause(text: str, claim: Claim) -> Clause:
-    head = claim.head.exact(text)
+def _clause(folio: Folio, place: int) -> Clause:
+    text, claim = folio.report.text, folio.reading.claims[place]
+    head, untrue = claim.head.exact(text), _called_untrue(folio, place)
     return Clause(
         stem(head),
         next(iter(sorted(bare_words(head))), stem(head)),
-        claim.polarity.value == "negative" or claim.factuality.value == "denied",
-        claim.polarity.evidence or claim.factuality.evidence,
+        bool(untrue) or claim.polarity.value == "negative" or claim.factuality.value == "denied",
+        untrue or claim.polarity.evidence or claim.factuality.evidence,
         claim.factuality.value,
         claim.tense == "past",
+        claim.polarity.value == "negative",
     )
+
+
+def _called_untrue(folio: Folio, place: int) -> Spans:
+    """The word that calls a clause untrue: "Reports that it withdrew the offer are *untrue*"."""
+    claim = folio.reading.claims[place]
+    if claim.under is None or claim.polarity.value == "negative":
+        return ()
+    over = folio.reading.claims[claim.under]
+    called = over.head.exact(folio.report.text).lower() in UNTRUE and over.polarity.value == "positive"
+    return (over.head,) if called and over.factuality.value == "actual" else ()
+
+
+def _asserts(text: str, claim: Claim, told: Happened) -> bool:
+    """Whether a clause tells its event as held or to be held: "the talks opened", not "signed after the talks"."""
+    if told.trigger is None or told.status not in ASSERTED:
+        return False
+    if told.trigger.overlaps(claim.head):
+        return True
+    before = WORD.findall(text[max(0, told.trigger.start - REACH) : told.trigger.start].lower())[-PHRASE:]
+    return PASSING.isdisjoint(before)
+
+
+def described(actors: Iterable[Actor]) -> frozenset[str]:
+    """The words by which actors are named, and persons by what they are.
+
+    >>> described([])
+    frozenset()
+    """
+    named = [actor for actor in actors if actor.kind != "unnamed"]
+    names = [name for actor in named for name in actor.names]
+    roles = [role.cell.value for actor in named if actor.kind == "person" for role in actor.roles]
+    return frozenset(word for told in (*names, *roles) for word in bare_words(told))
 
 
 def _joined(text: str, spans: Sequence[Span]) -> str:
@@ -213,13 +289,14 @@ def _below(folio: Folio) -> list[list[int]]:
     return found
 
 
-def _around(folio: Folio, below: Sequence[Sequence[int]]) -> list[frozenset[str]]:
-    """For each claim, the words of the one that governs all of its sentence, with those under it."""
-    found: dict[int, frozenset[str]] = {}
+def _around(folio: Folio, below: Sequence[Sequence[int]]) -> list[Beside]:
+    """For each claim, what the one says that governs all of its sentence, with those under it."""
+    found: dict[int, Beside] = {}
     tops = [_chain(folio, place)[-1] for place in range(len(folio.claims))]
     for top in sorted(set(tops)):
-        spans = [span for each in (top, *below[top]) for span in folio.reading.claims[each].spans]
-        found[top] = bare_words(_joined(folio.report.text, spans))
+        spans = sorted({span for each in (top, *below[top]) for span in folio.reading.claims[each].spans})
+        words = _joined(folio.report.text, spans)
+        found[top] = Beside(bare_words(words), tuple(WORD.findall(fold(words))))
     return [found[top] for top in tops]
 
 
@@ -228,6 +305,13 @@ def _chain(folio: Folio, place: int) -> tuple[int, ...]:
     while (over := folio.reading.claims[chain[-1]].under) is not None and over not in chain:
         chain.append(over)
     return tuple(chain)
+
+
+def _capitalized(text: str, spans: Spans) -> frozenset[str]:
+    """Its capitalized words as groups, that of a clause's beginning left out."""
+    names = _names(text, spans)
+    found = (match[0] for span in spans for match in WORD.finditer(text, span.start, span.end) if match[0][0].isupper())
+    return bare_words(" ".join(word for word in found if stem(word) in names))
 
 
 def _names(text: str, spans: Sequence[Span]) -> frozenset[str]:

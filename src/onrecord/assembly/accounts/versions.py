@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.assembly.accounts.counting import clash
 from onrecord.assembly.accounts.group import LINE
-from onrecord.assembly.accounts.match import Pair, likelihood, same_order
-from onrecord.assembly.accounts.relate import relate
+from onrecord.assembly.accounts.match import Pair, is_told, likelihood, same_order
+from onrecord.assembly.accounts.relate import gainsaid, relate
 from onrecord.assembly.accounts.telling import Telling
 from onrecord.assembly.accounts.words import Rarity
 from onrecord.assembly.order import digest, spell
@@ -15,6 +16,9 @@ from onrecord.model import Link, Version
 
 REMARKED = 0.9
 """How sure it is that statements which the record holds to be one remark are one; by eye on the tuning stories."""
+
+GAINSAID = 0.85
+"""The same of a clause and another that is said to be untrue, and says no more."""
 
 MANY, NEXT = 40, 12
 """Tellings up to which each is linked with each, and, beyond, how many of those next in print each is linked with."""
@@ -51,8 +55,7 @@ def versions(subject: Subject, rare: Rarity) -> tuple[Version, ...]:
     sources = {place: telling.source for place, telling in enumerate(told)}
     for one, other in _pairs(told):
         first, second = (one, other) if _day(told[one]) <= _day(told[other]) else (other, one)
-        pair = Pair(told[first], told[second], rare)
-        sure = REMARKED if subject.of == "remark" and not told[one].claim else likelihood(pair)
+        sure, pair = _likeliest(told[first], told[second], rare)
         if sure < LINE:
             continue
         verdict = relate(pair)
@@ -66,6 +69,24 @@ def versions(subject: Subject, rare: Rarity) -> tuple[Version, ...]:
     return tuple(
         _row(subject, place, ids[place], sources[place], links[place]) for place in range(len(told)) if links[place]
     )
+
+
+def sureness(pair: Pair) -> float:
+    """How sure it is that two clauses are of one matter: by what they share, or by what they count.
+
+    None at all where they share only words for actors.
+    """
+    counted = clash(pair)
+    alike = likelihood(pair) if is_told(pair) else 0.0
+    return max(alike, counted.sure if counted else 0.0, GAINSAID if gainsaid(pair) else 0.0)
+
+
+def _likeliest(one: Telling, other: Telling, rare: Rarity) -> tuple[float, Pair]:
+    """How sure it is that two tellings tell the same, and the clauses of theirs that are likest."""
+    pairs = [Pair(ours, theirs, rare) for ours in one.parts or (one,) for theirs in other.parts or (other,)]
+    sure, place = max((sureness(pair), -place) for place, pair in enumerate(pairs))
+    remarked = bool(one.remark) and one.remark == other.remark and not (one.claim or other.claim)
+    return max(sure, REMARKED if remarked else 0.0), pairs[-place]
 
 
 def copied(pair: Pair) -> bool:

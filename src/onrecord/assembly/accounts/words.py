@@ -20,6 +20,9 @@ or rare because the few have it or lack it."""
 RARE = 0.002
 """Share of everyday news that is taken to have a word which the lexicon does not list; it lists those above .005."""
 
+UNSEEN = -log(RARE)
+"""How much a word tells that no report of the record has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
@@ -34,12 +37,12 @@ class Rarity:
     shared: frozenset[str]
 
     def of(self, word: str) -> float:
-        """How much a word tells."""
-        return self.weights[word]
+        """How much a word tells; one that no report has counts as rare."""
+        return self.weights.get(word, UNSEEN)
 
     def mass(self, words: Iterable[str]) -> float:
         """How much words tell together, as a length: the root of the sum of their squares."""
-        return sqrt(fsum(self.weights[word] ** 2 for word in words))
+        return sqrt(fsum(self.of(word) ** 2 for word in words))
 
 
 def bare_words(text: str) -> frozenset[str]:

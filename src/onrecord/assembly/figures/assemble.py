@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.assembly.dates import by_then
 from onrecord.assembly.figures.compare import Row, compare
+from onrecord.assembly.figures.held import held
 from onrecord.assembly.figures.thing import thing
 from onrecord.assembly.folio import Folio
 from onrecord.assembly.order import digest, spell
@@ -14,6 +15,12 @@ from onrecord.model import Figure, Quantity, Span, Statement, When, Who
 
 UNSAID = 0.5
 """The most that a figure's confidence may be where nobody said what it stands in: it stays under the line."""
+
+KNOWN = 0.8
+"""How sure it must be who somebody is for a cell to name him."""
+
+UNNAMED = frozenset(["pronoun", "elided", "continued"])
+"""Ways to find a speaker that leave no words to call him by."""
 
 
 def assemble_figures(folios: Sequence[Folio]) -> tuple[Figure, ...]:
@@ -62,6 +69,7 @@ def _rows(place: int, folio: Folio) -> Iterator[Row]:
 def _figure(folio: Folio, quantity: Quantity) -> Figure:
     claim = folio.claims[quantity.claim] if quantity.claim is not None else None
     statement = folio.statement(quantity.claim) if quantity.claim is not None else None
+    source = _source(folio, quantity, statement)
     return Figure(
         id=digest(folio.report.id, "figure", spell((quantity.span,))),
         report=folio.report.id,
@@ -75,19 +83,19 @@ def _figure(folio: Folio, quantity: Quantity) -> Figure:
         unit=quantity.unit,
         approximator=quantity.approximator,
         of=quantity.of,
-        whose=folio.who(quantity.whose) if quantity.whose else None,
+        whose=_whose(folio, quantity),
         where=quantity.where,
-        when=folio.day(quantity.time),
+        when=held(folio, quantity),
         question=quantity.question,
         answer=quantity.answer,
         part_of=quantity.part_of,
         voice=voiced(claim.voice if claim else "narrated", quantity),
-        source=_source(folio, quantity, statement),
+        source=source,
         on=_on(folio, quantity),
         group="",
         agrees=(),
         contradicts=(),
-        confidence=_sure(quantity, statement),
+        confidence=_sure(quantity, statement, source),
     )
 
 
@@ -102,14 +110,29 @@ def voiced(voice: str, quantity: Quantity) -> str:
     return "paraphrased" if voice == "narrated" and quantity.source is not None else voice
 
 
+def _whose(folio: Folio, quantity: Quantity) -> Who | None:
+    """Whose it is, where that is sure enough."""
+    who = folio.who(quantity.whose) if quantity.whose else None
+    return who if who is not None and who.confidence >= KNOWN else None
+
+
 def _source(folio: Folio, quantity: Quantity, statement: Statement | None) -> Who | None:
-    """Who claims it: the study that the sentence names, else the first of those who speak."""
+    """Who claims it: whom the sentence cites, else the first of those who speak.
+
+    A speaker who is not known for sure is called what the report calls him: "the minister".
+    """
     if quantity.source is not None:
-        words = " ".join(quantity.source.exact(folio.report.text).split())
-        return Who(None, words, quantity.source, basis="unresolved")
+        return _in_words(folio, quantity.source)
     if statement is None or quantity.claim is None:
         return None
-    return next(iter(folio.speakers(quantity.claim)), None)
+    who = next(iter(folio.speakers(quantity.claim)), None)
+    if who is None or who.confidence >= KNOWN or who.mention is None or who.basis in UNNAMED:
+        return who
+    return _in_words(folio, who.mention)
+
+
+def _in_words(folio: Folio, mention: Span) -> Who:
+    return Who(None, " ".join(mention.exact(folio.report.text).split()), mention, basis="unresolved")
 
 
 def _on(folio: Folio, quantity: Quantity) -> When | None:
@@ -118,9 +141,11 @@ def _on(folio: Folio, quantity: Quantity) -> When | None:
     return by_then(folio.report.published) if folio.report.published else None
 
 
-def _sure(quantity: Quantity, statement: Statement | None) -> float:
+def _sure(quantity: Quantity, statement: Statement | None, source: Who | None) -> float:
+    """The figure's confidence, under the line where nobody said it or where it is not known who did."""
     unsaid = statement is not None and statement.actual.value == "no"
-    return min(UNSAID, quantity.confidence) if unsaid else quantity.confidence
+    unknown = source is not None and (source.confidence < KNOWN or not any(map(str.isalpha, source.name)))
+    return min(UNSAID, quantity.confidence) if unsaid or unknown else quantity.confidence
 
 
 def _clause(folio: Folio, quantity: Quantity) -> str:

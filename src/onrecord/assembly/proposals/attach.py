@@ -12,6 +12,9 @@ LIKE, SHARED = 0.45, 0.5
 # So many code points may lie between a proposal and "the offer" that answers it, in one report.
 NEAR = 1500
 APART = 90
+# So near behind an offer, one whose side is not told answers it; how sure that is.
+NEXT, NEXT_SURE = 200, 0.65
+AGREED = ("accepted", "lapsed")
 
 
 def attach(answer: Draft, groups: Sequence[Group]) -> tuple[int, float] | None:
@@ -29,8 +32,10 @@ def _fit(answer: Draft, group: Group) -> float:
 def _fits(answer: Draft, told: Draft) -> float:
     if told.claim == answer.claim and told.place[0] == answer.place[0]:
         return 1.0
-    if told.judged.value == "canvassed" or not _sides_fit(answer, told) or _is_before(answer, told):
+    if told.judged.value == "canvassed" or _is_before(answer, told):
         return 0.0
+    if not _sides_fit(answer, told):
+        return _replies(answer, told)
     named = bool(answer.others & told.sides)
     if answer.words and told.words:
         alike = max(likeness(answer, told), within(answer, told) if len(answer.words) > 1 else 0.0)
@@ -40,10 +45,28 @@ def _fits(answer: Draft, told: Draft) -> float:
 
 def _just_said(answer: Draft, told: Draft, *, named: bool) -> float:
     """ "Belt dismissed the offer": what stands before it in the same report, the nearer the better."""
-    if answer.place[0] != told.place[0] or not (named or answer.sides & told.others):
+    known = named or bool(answer.sides & told.others)
+    if told.judged.value in AGREED or not told.words:
+        return 0.0
+    if answer.place[0] != told.place[0] or not (known or _may_answer(answer, told)):
         return 0.0
     gap = answer.place[1].start - told.place[1].end
-    return 0.8 - 0.3 * gap / NEAR if 0 <= gap <= NEAR else 0.0
+    most = 0.8 if known else 0.7
+    return most - 0.3 * gap / NEAR if 0 <= gap <= NEAR else 0.0
+
+
+def _may_answer(answer: Draft, told: Draft) -> bool:
+    """Whether another than the proposer answers what was put to nobody by name."""
+    return bool(answer.actors and told.sides) and not told.others and not answer.others
+
+
+def _replies(answer: Draft, told: Draft) -> float:
+    """ "Halvera offered Marrow a third. | Sol | turned the offer down": one of no known side, right behind it."""
+    unplaced = bool(answer.actors) and all(who.side is None for who in answer.actors)
+    apart = not answer.others and not answer.words and not answer.sides & told.sides
+    if answer.place[0] != told.place[0] or not (unplaced and apart) or told.judged.value in AGREED:
+        return 0.0
+    return NEXT_SURE if 0 <= answer.place[1].start - told.place[1].end <= NEXT else 0.0
 
 
 def _sides_fit(answer: Draft, told: Draft) -> bool:

@@ -105,7 +105,7 @@ def drafts(folios: Sequence[Folio]) -> Iterator[Draft]:
     """The moves of all reports, in report order, then text order; each alternative is one of its own."""
     for number, folio in enumerate(folios):
         for move in folio.reading.moves:
-            parts = move.gives or move.gets
+            parts = move.gives or move.gets or move.terms
             apart = parts if move.form == "alternative" and len(parts) > 1 else ()
             for part, terms in enumerate([(span,) for span in apart] or [move.terms]):
                 yield _draft(folio, move, part, terms, number)

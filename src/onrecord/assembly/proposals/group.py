@@ -13,6 +13,8 @@ ALIKE, DOUBTFUL = 0.42, 0.5
 # So many days may lie between tellings of one proposal, and of one whose terms no words tell ("make a deal").
 APART, BARE_APART = 30, 7
 MUTUAL = ("accepted",)
+# Of a proposal named only as "the offer" a frame tells the limit; so many code points may lie between the two.
+LIMIT, NEAR = ":until", 1500
 
 
 @dataclass(slots=True)
@@ -29,6 +31,10 @@ def group(proposals: Sequence[Draft]) -> list[Group]:
     """
     groups: list[Group] = []
     for draft in proposals:
+        meant = _meant(draft, groups)
+        if meant is not None:
+            meant.tellings.append(draft)
+            continue
         fitting = [(_nearness(draft, each), -number) for number, each in enumerate(groups)]
         best = max(fitting, default=(0.0, 0))
         if best[0] > 0.0:
@@ -36,6 +42,21 @@ def group(proposals: Sequence[Draft]) -> list[Group]:
         else:
             groups.append(Group([draft]))
     return groups
+
+
+def _meant(draft: Draft, groups: Sequence[Group]) -> Group | None:
+    """The proposal of which only a limit is told, put shortly before: "| The offer | stands until May"."""
+    if draft.words or not draft.move.kind.basis.endswith(LIMIT):
+        return None
+    told = [(before.place, each) for each in groups for before in each.tellings if _is_before(before, draft)]
+    return max(told, key=lambda each: each[0])[1] if told else None
+
+
+def _is_before(told: Draft, draft: Draft) -> bool:
+    if told.place[0] != draft.place[0] or not told.words or told.judged.value in (*MUTUAL, "canvassed"):
+        return False
+    sides = draft.is_open or bool(draft.sides & told.sides)
+    return sides and 0 <= draft.place[1].start - told.place[1].end <= NEAR
 
 
 def _nearness(draft: Draft, group: Group) -> float:

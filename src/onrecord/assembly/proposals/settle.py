@@ -20,6 +20,15 @@ STATUS = {
 }
 """What a proposal is by an answer; one that puts off leaves it as it was."""
 LINE = line_of("proposals")
+ANSWERED = {
+    "accepts": "accepted-by-addressee",
+    "accepts_if": "accepted-on-a-condition",
+    "refuses": "refused-by-addressee",
+    "counters": "countered-by-addressee",
+    "denies": "denied-by-proposer",
+    "puts_off": "put-off-by-addressee",
+}
+"""The basis of a status that rests on an answer."""
 DECIDED = frozenset([*STATUS.values(), "lapsed"])
 WEAKER = ("offered", "floated", "reported", "canvassed")
 NAMED = ("@offer", "@put", "@request")
@@ -90,7 +99,7 @@ def answered_only(answer: Draft) -> Proposal:
         deadline=None,
         package_of=None,
         alternative_to=(),
-        status=Judged(status, "answered", answer.judged.evidence, answer.sure),
+        status=Judged(status, ANSWERED[answer.judged.value], answer.judged.evidence, answer.sure),
         responses=tuple(_responses(Answer(answer, 1.0))),
         tellings=(_telling(answer, status),),
         lead=0,
@@ -174,7 +183,7 @@ def _responses(answer: Answer) -> Iterator[Response]:
 def _status(tellings: Sequence[Draft], given: Sequence[Response]) -> Judged:
     """The last that decided it; else the strongest that a telling says of it."""
     decided = [
-        (_day(each.on), number, Judged(STATUS[each.answer.value], "answered", each.answer.evidence, each.confidence))
+        (_day(each.on), number, _answered(each))
         for number, each in enumerate(given)
         if each.answer.value in STATUS and each.confidence >= SURE
     ]
@@ -186,6 +195,25 @@ def _status(tellings: Sequence[Draft], given: Sequence[Response]) -> Judged:
     if decided:
         return max(decided, key=lambda each: each[:2])[2]
     return _strongest(tellings)
+
+
+def _answered(response: Response) -> Judged:
+    answer = response.answer
+    return Judged(STATUS[answer.value], ANSWERED[answer.value], answer.evidence, response.confidence)
+
+
+def ran_out(row: Proposal, today: str) -> Proposal:
+    """The row, lapsed if nobody took it up by its deadline and the record's last day is later.
+
+    Args:
+        row: A proposal.
+        today: The record's last day, as a date; empty where no report has one.
+    """
+    over = row.deadline is not None and bool(row.deadline.latest) and row.deadline.latest < today[:10]
+    if not over or row.status.value not in WEAKER[:3]:
+        return row
+    evidence = row.deadline.evidence if row.deadline is not None else ()
+    return replace(row, status=Judged("lapsed", "deadline-passed", evidence, row.status.confidence))
 
 
 def _strongest(tellings: Sequence[Draft]) -> Judged:

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.model import Attribution, Entity, Foretelling, Judged, TimeExpression
 from onrecord.reading.claims.ground import Ground, lay_ground
-from onrecord.reading.foretellings.kinds import kind_of
+from onrecord.reading.foretellings.bars import is_barred
+from onrecord.reading.foretellings.kinds import Kind, kind_of
+from onrecord.reading.foretellings.lexicon import governs
 from onrecord.reading.foretellings.plain import is_plain
 from onrecord.reading.foretellings.signs import Sign, find_signs
 from onrecord.reading.foretellings.sure import Weights, load_weights, signals_of, sure_of
 from onrecord.reading.foretellings.voices import Voices
 from onrecord.reading.foretellings.words import condition_of, hedge_of, what_of, when_of
 from onrecord.reading.scene import Scene
+from onrecord.reading.tree import ROOT
 
-# The most that a plan is sure of which nobody is known whose it is.
+# The most that what nobody is known to own is sure of.
 UNOWNED = 0.5
+# So many words from its subject a participle is loosely joined: "... , aiming to".
+FAR = 10
+# Frames of mind that are a plan only where one says so of himself.
+MINDED = frozenset(["ready", "willing", "prepared", "poised"])
+# Words beside a chance or an expectation that turn it: "| little | chance that", "expectations are | zero |".
+DIM = frozenset(["no", "little", "zero", "slim", "few", "scant", "remote", "nil"])
 # Words that turn what they say of: "is | unlikely | to rise", "| doubts | that it will".
 TURNING = frozenset(
     [
@@ -40,7 +49,7 @@ class Sighted:
     Attributes:
         foretelling: What was read.
         signals: As `sure.signals_of` has them.
-        unowned: Whether it is somebody's own act, and nobody is known whose.
+        unowned: Whether nobody is known whose it is, or whether he means it.
     """
 
     foretelling: Foretelling
@@ -90,10 +99,12 @@ def sight(
     for sign in find_signs(scene, ground):
         if any(_is_unsaid(each) for each in voices.chain(scene.claim[sign.word])):
             continue
-        if _is_inner(scene, sign, taken):
+        if is_barred(scene, ground, sign) or _is_inner(scene, sign, taken):
             continue
         taken.add(sign.word)
-        yield _sighted(voices, ground, sign, times)
+        sighted = _sighted(voices, ground, sign, times)
+        if sighted is not None:
+            yield sighted
 
 
 def _is_unsaid(attribution: Attribution) -> bool:
@@ -124,9 +135,13 @@ def _stands_alone(scene: Scene, word: int) -> bool:
     return tree.relation[word] == "conj" and bool(tree.under(word, "mark"))
 
 
-def _sighted(voices: Voices, ground: Ground, sign: Sign, times: Sequence[TimeExpression]) -> Sighted:
+def _sighted(voices: Voices, ground: Ground, sign: Sign, times: Sequence[TimeExpression]) -> Sighted | None:
+    """A sign with its cells; none for an act of which only a pronoun says whose it is."""
     scene = voices.scene
-    kind = kind_of(voices, sign)
+    told = kind_of(voices, sign)
+    kind = replace(told, who=tuple(each for each in told.who if voices.is_somebody(each)))
+    if told.who and not kind.who and kind.value != "forecast":
+        return None
     number = scene.claim[sign.word]
     words = what_of(scene, sign)
     horizon, until = when_of(scene, sign, times)
@@ -143,16 +158,43 @@ def _sighted(voices: Voices, ground: Ground, sign: Sign, times: Sequence[TimeExp
         plain=is_plain(scene, sign, kind, (horizon, until), times),
         ascribed=kind.ascribed,
     )
-    unowned = kind.value != "forecast" and not kind.who and scene.claims[number].within is None
-    return Sighted(foretelling, signals_of(voices, sign, kind, foretelling), unowned)
+    return Sighted(foretelling, signals_of(voices, sign, kind, foretelling), _is_weak(voices, sign, kind))
 
 
 def _polarity(scene: Scene, sign: Sign) -> Judged:
     polarity = scene.claims[scene.claim[sign.word]].polarity
     turning = [each for each in sign.words if scene.forms[each] in TURNING or scene.tree.lemma[each] in TURNING]
+    turning = turning or _dimmed(scene, sign.word)
     if polarity.value == "negative" or not turning:
         return polarity
     return Judged("negative", "unlikely", tuple(scene.page.words[each] for each in turning), polarity.confidence)
+
+
+def _dimmed(scene: Scene, word: int) -> list[int]:
+    """ "| little | chance that they sign", "expectations are | zero | that they sign"."""
+    tree, head = scene.tree, scene.tree.head[word]
+    if head == ROOT or tree.relation[word].split(":")[0] not in ("acl", "ccomp", "csubj", "advcl"):
+        return []
+    nouns = (head, *tree.under(head, "nsubj", "obj"))
+    if not any("forecast" in governs("noun", tree.lemma[each]) for each in nouns):
+        return []
+    near = [each for noun in nouns for each in (noun, *tree.under(noun, "det", "amod"))]
+    return [each for each in near if scene.forms[each] in DIM]
+
+
+def _is_weak(voices: Voices, sign: Sign, kind: Kind) -> bool:
+    """Whether nobody is known whose it is: no speaker of a quotation, no doer near, a frame of mind that others tell."""
+    scene = voices.scene
+    unsaid = scene.claims[scene.claim[sign.word]].within is None
+    if unsaid and (voices.is_quoted(sign.word) or (kind.value != "forecast" and not kind.who)):
+        return True
+    if sign.governor is None or kind.value == "forecast":
+        return False
+    if scene.forms[sign.governor] in MINDED and (unsaid or kind.ascribed):
+        return True
+    loose = scene.tree.relation[sign.governor] == "advcl" and scene.tree.tag[sign.governor] == "VBG"
+    near = {each for first in kind.who for each in scene.page.words_in(first.mention)}
+    return loose and sign.governor - max(near, default=0) > FAR
 
 
 def _sure(sighted: Sighted, weights: Weights) -> Foretelling:

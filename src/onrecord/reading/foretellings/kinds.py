@@ -13,6 +13,9 @@ from onrecord.reading.tree import ROOT
 
 # Signs of what is told as settled.
 SETTLED = frozenset(["will", "would", "calendar", "dated"])
+MINDED = frozenset(["willing", "ready", "prepared"])
+# Verbs of what goes on, of which "will" sets no day.
+LASTING = frozenset(["remain", "stay", "include", "cover", "follow", "last", "wait", "run"])
 NEVER = frozenset(["never"])
 
 
@@ -41,7 +44,8 @@ def kind_of(voices: Voices, sign: Sign) -> Kind:
         givers = _holders(voices, sign.governor) if sign.governor is not None else ()
         return Kind("ultimatum", sign.rule, givers or _spoken(voices, sign))
     doers = _doers(voices, sign)
-    speaking = next((each for each in voices.chain(voices.scene.claim[sign.word]) if each.speakers), None)
+    chain = voices.chain(voices.scene.claim[sign.word])
+    speaking = next((each for each in chain if each.speakers and not _is_beside(voices, sign, each)), None)
     if speaking is None:
         kind = _narrated(voices, sign, doers)
         return replace(kind, basis="unattributed") if voices.is_quoted(sign.word) else kind
@@ -49,6 +53,15 @@ def kind_of(voices: Voices, sign: Sign) -> Kind:
     if own and not sign.rule.startswith("would_live"):
         return _own(voices, sign, speaking, doers)
     return _of_others(voices, sign, speaking, doers)
+
+
+def _is_beside(voices: Voices, sign: Sign, speaking: Attribution) -> bool:
+    """Whether a verb is joined to the one that ascribes, not to what it says: "| adds | that it failed and will press"."""
+    tree, scene = voices.scene.tree, voices.scene
+    head = tree.head[sign.word]
+    if tree.relation[sign.word] != "conj" or head == ROOT or speaking.cue is None or speaking.kind != "indirect":
+        return False
+    return speaking.cue.contains(scene.page.words[head]) and not tree.under(sign.word, "nsubj", "nsubj:pass")
 
 
 def _intended(voices: Voices, sign: Sign) -> Kind:
@@ -149,7 +162,8 @@ def _is_open(voices: Voices, sign: Sign) -> bool:
 
 def _expected_deed(voices: Voices, sign: Sign, doers: tuple[Party, ...]) -> bool:
     """ "| She | is expected to | meet | him"."""
-    return bool(doers) and _is_deed(voices, sign)
+    negated = voices.scene.claims[voices.scene.claim[sign.word]].polarity.value == "negative"
+    return bool(doers) and not negated and _is_deed(voices, sign)
 
 
 def _own(voices: Voices, sign: Sign, speaking: Attribution, doers: tuple[Party, ...]) -> Kind:
@@ -159,7 +173,8 @@ def _own(voices: Voices, sign: Sign, speaking: Attribution, doers: tuple[Party, 
         return Kind("threat", "own_warning", who)
     if _vows(voices, speaking):
         return Kind("threat" if _harms(voices, sign) else "promise", "own_word", who)
-    if not _is_deed(voices, sign) and not _harms(voices, sign) and not _favours(voices, sign):
+    chosen = _is_deed(voices, sign) or _is_chosen(voices, sign)
+    if not chosen and not _harms(voices, sign) and not _favours(voices, sign):
         return Kind("forecast", "own_fate", voices.speaks(speaking))
     if sign.rule.startswith("may") and not _harms(voices, sign):
         return Kind("plan", "own_open", who)
@@ -169,6 +184,18 @@ def _own(voices: Voices, sign: Sign, speaking: Attribution, doers: tuple[Party, 
     if _favours(voices, sign) and (first or _never(voices, sign)):
         return Kind("promise", "own_favour", who)
     return Kind("plan", "own_deed", who)
+
+
+def _is_chosen(voices: Voices, sign: Sign) -> bool:
+    """Whether it is in one's own hands: "we will | look | at it", "would be | willing |"; not "we will | win |"."""
+    tree = voices.scene.tree
+    lemma = tree.lemma[sign.word]
+    if lemma in MINDED:
+        return True
+    first = any(voices.is_first(each) for each in _subject_words(voices, sign))
+    if not first or lemma in listed("fate") or is_passive(tree, sign.word):
+        return False
+    return tree.is_verb(sign.word) or (_is_timed(voices, sign) and tree.tag[sign.word].startswith("NNP"))
 
 
 def _vows(voices: Voices, speaking: Attribution) -> bool:
@@ -194,7 +221,7 @@ def _of_others(voices: Voices, sign: Sign, speaking: Attribution, doers: tuple[P
     if settled and not doers and voices.binds(speaking) and _is_scheduled(voices, sign):
         harms = _harms(voices, sign)
         return Kind("threat" if harms and speaking.kind != "indirect" else "plan", "told_scheduled", spoken)
-    if capacity == "official" and settled and _harms(voices, sign) and not doers:
+    if capacity == "official" and settled and not doers and _is_measure(voices, sign):
         return Kind("threat", "told_harm", spoken)
     if (
         settled
@@ -209,6 +236,15 @@ def _of_others(voices: Voices, sign: Sign, speaking: Attribution, doers: tuple[P
         if holders and "participle" not in sign.rule:
             return Kind("forecast", "held", holders, _differ(voices, speaking, holders))
     return Kind("forecast", "told", spoken)
+
+
+def _is_measure(voices: Voices, sign: Sign) -> bool:
+    """Harm by a measure, told as coming by one who may take it: "| the tariffs will be raised |"."""
+    tree = voices.scene.tree
+    subjects = tree.under(sign.word, "nsubj", "nsubj:pass")
+    thing = bool(subjects) and not any(tree.tag[each].startswith("PRP") for each in subjects)
+    measured = any(tree.lemma[each] in listed("measure") for each in subjects) or is_passive(tree, sign.word)
+    return thing and measured and not tree.relation[sign.word].startswith("acl") and _harms(voices, sign)
 
 
 def _ascribed(voices: Voices, sign: Sign, doers: tuple[Party, ...]) -> bool:
@@ -257,7 +293,7 @@ def _is_scheduled(voices: Voices, sign: Sign) -> bool:
     objects = [tree.lemma[each] for each in tree.under(sign.word, "obj", "obl")]
     if is_passive(tree, sign.word):
         return lemma in listed("deed") | {"hold"}
-    return any(phrase in listed("calendar") for phrase in (lemma, *(f"{lemma} {each}" for each in objects))) or (
+    return any(phrase in listed("calendar") - LASTING for phrase in (lemma, *(f"{lemma} {each}" for each in objects))) or (
         lemma in ("go", "come", "take") and bool({"effect", "force", "place"} & set(objects))
     )
 

@@ -20,6 +20,7 @@ OWN_BODIES = closed.words("""
 """)
 
 
+NOBODY = closed.PRONOUNS | closed.NOBODY | closed.RELATIVE | FIRST | frozenset(["it", "this", "that", "these", "those", "whose"])
 # How far back one who decides is looked for, in code points.
 REACH = 400
 # Capacities in which one may bind a side.
@@ -129,8 +130,22 @@ class Voices:
 
     def is_quoted(self, word: int) -> bool:
         """Whether a word stands between quotation marks."""
-        span = self.scene.page.words[word]
-        return any(each.span.contains(span) for each in self.scene.page.quotations)
+        page = self.scene.page
+        span = page.words[word]
+        if any(each.span.contains(span) for each in page.quotations):
+            return True
+        before = page.text[page.text.rfind("\n", 0, span.start) + 1 : span.start]
+        opened = max(before.rfind(mark) for mark in ("``", "“"))
+        return opened > max(before.rfind(mark) for mark in ("''", "”"))
+
+    def is_somebody(self, party: Party) -> bool:
+        """Whether a party is more than a pronoun or a relative word that nobody is known to stand behind."""
+        if party.entity is not None:
+            words = self.entities[party.entity].name
+        else:
+            words = party.mention.exact(self.scene.page.text)
+        first = words.lower().split(" ")[0].removesuffix("'s").removesuffix("’s")
+        return words.lower() not in NOBODY and (party.entity is not None or first not in NOBODY)
 
     def is_first(self, word: int) -> bool:
         """Whether a word is "we" or "I"; not the name of the US."""

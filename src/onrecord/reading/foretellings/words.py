@@ -68,7 +68,8 @@ def _belongs(scene: Scene, sign: Sign, word: int) -> bool:
     tree = scene.tree
     relation = tree.relation[word]
     if relation == "conj":
-        apart = any(scene.forms[each] == "to" for each in tree.under(word, "mark"))
+        apart = any(scene.forms[each] in ("to", "that") for each in tree.under(word, "mark"))
+        apart = apart or (tree.tag[word] in ("VBD", "VBZ") and tree.tag[sign.word] == "VB")
         return (
             not apart
             and not tree.under(word, *SUBJECTS)
@@ -77,7 +78,8 @@ def _belongs(scene: Scene, sign: Sign, word: int) -> bool:
     if relation == "advcl":
         opens = {scene.forms[each] for each in tree.under(word, "mark", "advmod", "case") if each < word}
         measured = word > sign.word and scene.forms[sign.word + 1 : sign.word + 2] == ("as",)
-        return measured or (word > sign.word and not opens & (OPENING | {"when", "once"}))
+        apart = tree.tag[word] == "VBG" and not opens and scene.forms[min(tree.subtree(word)) - 1] == ","
+        return measured or (word > sign.word and not apart and not opens & (OPENING | {"when", "once"}))
     if relation == "advmod" and word < sign.word:
         return bool(tree.under(sign.word, *SUBJECTS)) and word > min(tree.under(sign.word, *SUBJECTS))
     return relation not in LEFT_OUT
@@ -195,6 +197,7 @@ def _is_ahead(time: TimeExpression, scene: Scene, word: int) -> bool:
         time.type == "SET"
         or scene.tree.relation[_lead(scene, word)] in ("compound", "nummod")
         or meaning.choice == "last"
+        or preposition(scene.tree, _lead(scene, word)) in ("like", "as", "than", "since")
         or meaning.name in ("PAST_REF", "PRESENT_REF")
     ):
         return False

@@ -10,6 +10,7 @@ from onrecord.reading.moves.bargains import exchanges
 from onrecord.reading.moves.deals import find_deals
 from onrecord.reading.moves.frames import Fit, fit, infinitives
 from onrecord.reading.moves.lexicon import Entry, entries, listed
+from onrecord.reading.moves.limits import find_limits
 from onrecord.reading.scene import Scene
 
 KINDS = {"VB": ("verb",), "VBN": ("verb", "adjective"), "JJ": ("adjective",), "NN": ("noun",)}
@@ -39,6 +40,7 @@ class Cue:
 def find_cues(scene: Scene) -> tuple[Cue, ...]:
     """The words of a page that propose or answer, in text order; a noun that a verb carries is no cue of its own."""
     verbs = [cue for word in range(len(scene.forms)) if (cue := _cue(scene, word, "verb", "adjective")) is not None]
+    verbs += [Cue(*each) for each in find_limits(scene)]
     carried = {cue.fit.host for cue in verbs} | {each for cue in verbs for each in cue.fit.terms}
     nouns = [cue for word in range(len(scene.forms)) if (cue := _cue(scene, word, "noun")) is not None]
     taken = {cue.word for cue in verbs}

@@ -38,13 +38,16 @@ def _ultimatum(scene: Scene, word: int) -> tuple[int, Entry, Fit] | None:
 
 
 def _deal(scene: Scene, word: int) -> tuple[int, Entry, Fit] | None:
-    """ "If they open the port, we will | free | the crew": one's own act for theirs."""
+    """ "If they open the port, we will | free | the crew", "Norway will | buy | power if Sweden …"."""
     marks, main = _marks(scene, word), scene.tree.head[word]
     if "if" not in marks or _is_negated(scene, word) or not _is_ahead(scene, main):
         return None
     us, them = scene.tree.under(main, "nsubj"), scene.tree.under(word, "nsubj")
     theirs = any(scene.forms[each] not in OURS and (_is_you(scene, each) or party(scene, each)) for each in them)
-    ours = any(scene.forms[each] in OURS for each in us)
+    ours = any(scene.forms[each] in OURS or each in scene.name for each in us) and not set(us) & set(them)
+    named = not any(scene.forms[each] in OURS for each in us)
+    if named and not _is_way_out(scene, word) and scene.tree.lemma[word] not in listed("bargain"):
+        return None
     granted = scene.tree.lemma[main] in listed("bargain") and not _is_negated(scene, main)
     return (main, DEAL, Fit((main,), "if", them)) if ours and theirs and granted else None
 

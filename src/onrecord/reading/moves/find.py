@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.model import Attribution, Entity, Judged, Move, TimeExpression
 from onrecord.reading.moves.cues import Cue, find_cues, told_within
+from onrecord.reading.moves.exchange import exchanged
 from onrecord.reading.moves.sides import Sides, find_sides, speakers_of
 from onrecord.reading.moves.stand import Standing, stand
 from onrecord.reading.moves.sure import load_weights, signs_of, sure_of
@@ -15,12 +16,12 @@ from onrecord.reading.scene import Scene, within_of
 
 # What a proposal is by the answer that was given to it.
 STATUS_OF = {
-    "accepts": "accepted",
-    "accepts_if": "countered",
-    "refuses": "refused",
-    "counters": "countered",
-    "puts_off": "offered",
-    "denies": "denied",
+    "accepts": ("accepted", "accepted-by-addressee"),
+    "accepts_if": ("countered", "accepted-on-a-condition"),
+    "refuses": ("refused", "refused-by-addressee"),
+    "counters": ("countered", "countered-by-addressee"),
+    "puts_off": ("offered", "put-off-by-addressee"),
+    "denies": ("denied", "denied-by-proposer"),
 }
 
 
@@ -83,13 +84,13 @@ def _moves(
 
 def _answered(scene: Scene, told: Cue, claim: int, sides: Sides, standing: Standing) -> Sighting:
     """The proposal that an answer tells of: "The court rejected | her request to open the file |"."""
-    status = STATUS_OF[standing.value.value]
-    own = Standing(replace(standing.value, value=status), ascribed=standing.ascribed)
+    status, basis = STATUS_OF[standing.value.value]
+    own = Standing(replace(standing.value, value=status, basis=basis), ascribed=standing.ascribed)
     return _move(scene, told, claim, sides, own)
 
 
 def _move(scene: Scene, cue: Cue, claim: int, sides: Sides, standing: Standing) -> Sighting:
-    terms = find_terms(scene, cue)
+    terms = exchanged(scene, cue, find_terms(scene, cue), sides)
     proposal = cue.entry.move == "proposal"
     signs = signs_of(scene, cue, sides, standing, terms)
     sure = sure_of(signs, load_weights(), named=bool(sides.actors))

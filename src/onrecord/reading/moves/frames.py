@@ -135,6 +135,17 @@ def _them_to(scene: Scene, word: int, entry: Entry) -> Fit | None:
     return Fit(found, "them-to", them)
 
 
+def _for_them_to(scene: Scene, word: int, entry: Entry) -> Fit | None:
+    """ "called for | Marrow | to cede the port in exchange for a truce": another's act that is paid for."""
+    acts = infinitives(scene, word)
+    behind = [each for case, each in obliques(scene.tree, word) if case == entry.particle]
+    behind += [each for act in acts for each in scene.tree.under(act, "nsubj")]
+    them = tuple(each for each in behind if party(scene, each) is not None and acts and each < acts[0])
+    paper = any(scene.tree.lemma[each] in listed("offer") for each in scene.tree.under(word, "nsubj"))
+    paid = not paper and any(prices(scene, each) for each in acts)
+    return Fit(acts, "for-them-to", them) if them and paid else None
+
+
 def _them_there(scene: Scene, word: int, entry: Entry) -> Fit | None:
     """ "invited | Marrow | to | talks |", "to | Geneva |"."""
     late = tuple(each for each in scene.tree.under(word, "nsubj") if each > word)  # As the parser has many objects.
@@ -208,8 +219,10 @@ def _is_name(scene: Scene, word: int) -> bool:
 
 def _them_any(scene: Scene, word: int, entry: Entry) -> Fit | None:
     """ "offered | Marrow | a third | of the water": something to somebody who is named."""
-    them = tuple(each for each in scene.tree.under(word, "iobj") if each in scene.name or each in scene.entity)
-    terms = tuple(each for each in scene.tree.under(word, "obj") if each not in them and not _is_name(scene, each))
+    told = scene.tree.under(word, "obj")
+    given = scene.tree.under(word, "iobj") or (told[:1] if len(told) > 1 else ())
+    them = tuple(each for each in given if each in scene.name or each in scene.entity)
+    terms = tuple(each for each in told if each not in them and not _is_name(scene, each))
     return Fit(terms, "them-any", them) if them and terms else None
 
 
@@ -287,6 +300,15 @@ def _noun_bargain(scene: Scene, word: int, entry: Entry) -> Fit | None:
     return Fit(found, "noun-bargain", host=word) if found else None
 
 
+def _noun_for(scene: Scene, word: int, entry: Entry) -> Fit | None:
+    """ "the envoy's proposal for | three stations |"; not "a proposal for Norland", "for Monday"."""
+    if word + 2 >= len(scene.forms) or scene.forms[word + 1] != "for":
+        return None
+    what = scene.tree.head[word + 1]
+    told = what > word and scene.tree.tag[what] in NOUNS and what not in scene.time
+    return Fit((what,), "noun-for", host=word) if told and party(scene, what) is None else None
+
+
 def _noun_of(scene: Scene, word: int, entry: Entry) -> Fit | None:
     """ "the king's offer of | a truce |", "a call for | talks |"."""
     of = "for" if entry.name in ("call", "demand", "request", "appeal") else "of"
@@ -309,7 +331,8 @@ def _among(scene: Scene, word: int, entry: Entry, name: str) -> Fit | None:
 
 def _is_hosted(scene: Scene, word: int, noun: int) -> bool:
     """Whether a noun is not acted on but said of: "a meeting, which they | suggested | could happen"."""
-    return scene.tree.lemma[word] == "suggest" and noun in scene.tree.above(word)
+    finite = [each for each in scene.tree.under(word, "ccomp") if scene.tree.under(each, "aux", "cop")]
+    return scene.tree.lemma[word] == "suggest" and (noun in scene.tree.above(word) or bool(finite))
 
 
 def _is_claim(scene: Scene, noun: int) -> bool:
@@ -352,6 +375,8 @@ FRAMES: dict[str, Frame] = {
     "open-to": _open_to,
     "noun-to": _noun_to,
     "noun-bargain": _noun_bargain,
+    "noun-for": _noun_for,
+    "for-them-to": _for_them_to,
     "act": _act,
     "noun-of": _noun_of,
 }

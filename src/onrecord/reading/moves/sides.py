@@ -87,7 +87,7 @@ def _agents(scene: Scene, cue: Cue) -> Sequence[int]:
     if cue.entry.kind == "noun":
         whose = [each for each in owners(scene, cue.word) if party(scene, each) and not _is_open(scene, each)]
         return whose or _bearer(scene, cue.word)
-    if cue.fit.frame == "would":
+    if cue.fit.frame in ("would", "until"):
         return owners(scene, cue.fit.host) if cue.fit.host is not None else ()
     if cue.entry.kind == "adjective":
         return [each for subject in subjects(scene.tree, cue.word) for each in joined(scene.tree, subject)]

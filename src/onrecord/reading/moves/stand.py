@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from onrecord.model import Attribution, Entity, Judged, Party, Span
+from onrecord.reading.moves.bases import basis_of
 from onrecord.reading.moves.cues import Cue
 from onrecord.reading.scene import Scene
 
@@ -20,6 +22,10 @@ APART = frozenset(["conj", "parataxis", "root", "appos", "dep"])
 DONE = frozenset(["after", "by", "following", "in", "since", "upon", "with"])
 ADVICE = frozenset(["should", "could", "might", "may", "ought", "must", "would"])
 STAYS = frozenset(["accepted", "lapsed"])
+ONLOOKERS = frozenset(["expert", "media"])
+OURS = frozenset(["i", "we"])
+PROSPECTS = frozenset(["chance", "likelihood", "possibility", "prospect", "scenario", "speculation"])
+NEAR_ABOVE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,10 @@ def stand(
     own = _is_own(actors, attribution, entities)
     if cue.entry.move == "response":
         return _answer(scene, cue, own, attribution)
-    return _status(scene, cue, own, attribution, entities)
+    found = _status(scene, cue, own, attribution, entities)
+    if found is not None and found.value.value == "floated" and _are_onlookers(actors, entities):
+        return replace(found, value=replace(found.value, value="canvassed", basis="imagined"))
+    return found
 
 
 def _is_under_denial(scene: Scene, cue: Cue) -> bool:
@@ -106,20 +115,20 @@ def _judged(scene: Scene, cue: Cue) -> tuple[Judged, Judged]:
 
 def _answer(scene: Scene, cue: Cue, own: bool, attribution: Attribution | None) -> Standing | None:
     polarity, factuality = _held(scene, cue)
-    value, basis = cue.entry.value, cue.fit.frame
+    value, basis = cue.entry.value, basis_of(cue)
     ascribed = attribution is not None and not own
     if factuality.value in ("conditional", "hypothetical") and not (own and polarity.value == "positive"):
         return None
     if cue.fit.frame == "not-to":
-        basis = "not-to"
+        basis = "not-ready"
     elif polarity.value == "negative":
         if cue.entry.lemma not in TAKING or factuality.value not in ("actual", "planned", "denied"):
             return None
-        value, basis = "refuses", "not-taken"
+        value, basis = "refuses", "did-not-accept"
     elif factuality.value == "conditional" and value == "accepts" and own:
-        value, basis = "accepts_if", "condition"
+        value, basis = "accepts_if", "accepted-on-a-condition"
     elif factuality.value == "planned" and own:
-        basis = "planned"
+        basis = "announced"
     elif factuality.value != "actual":
         return None
     evidence = (scene.page.words[cue.word], *polarity.evidence)
@@ -133,21 +142,63 @@ def _status(
     words = (scene.page.words[cue.word],)
     ascribed = attribution is not None and not own
     if cue.fit.frame in ("if", "unless"):
-        return Standing(Judged("offered", cue.fit.frame, words)) if attribution is not None else None
-    if polarity.value == "negative":
+        return _terms_with_if(scene, cue, own, attribution, entities)
+    if polarity.value == "negative" or is_prospect(scene, cue.word):
         return None
     if cue.fit.frame in ("would", "price") and factuality.value in ("conditional", "hypothetical", "planned", "actual"):
         value = "offered" if own else cue.entry.value
-        return Standing(Judged(value, cue.fit.frame, words), ascribed)
+        return Standing(Judged(value, basis_of(cue), words), ascribed)
+    if cue.fit.frame == "until" and cue.entry.value == "offered":
+        return Standing(Judged("reported" if ascribed else "offered", basis_of(cue), words), ascribed)
     if factuality.value in IMAGINED:
         return _imagined(attribution, entities, words, own) if _is_advised(scene, cue) else None
     if cue.entry.value in STAYS and (factuality.value != "actual" or _is_going_on(scene, cue)):
         return None
     if factuality.value == "planned" and cue.entry.kind == "verb":
-        return Standing(Judged("floated" if own else "reported", "planned", words), ascribed)
+        return Standing(Judged("floated" if own else "reported", "announced", words), ascribed)
     if factuality.value != "actual" and (factuality.value != "planned" or cue.entry.kind == "verb"):
         return None
     return Standing(Judged(*_told(cue, ascribed, narrated=attribution is None), words), ascribed)
+
+
+def _terms_with_if(
+    scene: Scene, cue: Cue, own: bool, attribution: Attribution | None, entities: Sequence[Entity]
+) -> Standing | None:
+    """ "We | will buy | it if you sell", "Norway will buy it if Sweden sells, the minister said".
+
+    What another says that two sides would do is foretold and not put to anybody.
+    """
+    ours = any(scene.forms[each] in OURS for each in scene.tree.under(cue.word, "nsubj"))
+    if attribution is None or not (
+        cue.fit.frame == "unless" or ours or own or _is_unplaced_official(attribution, entities)
+    ):
+        return None
+    return Standing(Judged("offered", basis_of(cue), (scene.page.words[cue.word],)))
+
+
+def _is_unplaced_official(attribution: Attribution, entities: Sequence[Entity]) -> bool:
+    """Whether an official speaks of whom it is not said for whom: "the minister said"."""
+    known = [entities[each.entity] for each in attribution.speakers]
+    return bool(known) and all(
+        each.side is None and each.capacity is not None and each.capacity.value == "official" for each in known
+    )
+
+
+def is_prospect(scene: Scene, word: int) -> bool:
+    """Whether something is only held possible: "the possibility of Kim | proposing | a truce"."""
+    above = list(scene.tree.above(word))[:NEAR_ABOVE]
+    nearer = list(takewhile(lambda each: not scene.tree.is_verb(each), above))
+    # The parser may hang the gerund on the verb; then the words before it tell.
+    before = range(max(0, word - STEPS), word - 1) if scene.tree.tag[word] == "VBG" else ()
+    beside = [each for each in before if scene.forms[each + 1] == "of"]
+    return any(scene.tree.lemma[each] in PROSPECTS for each in (*nearer, *beside))
+
+
+def _are_onlookers(actors: Sequence[Party], entities: Sequence[Entity]) -> bool:
+    """Whether only analysts or media mention it: "| Analysts | raised the possibility of a truce"."""
+    known = [entities[each.entity].capacity for each in actors if each.entity is not None]
+    capacities = {each.value for each in known if each is not None}
+    return bool(actors) and len(known) == len(actors) and None not in known and capacities <= ONLOOKERS
 
 
 def _is_going_on(scene: Scene, cue: Cue) -> bool:
@@ -186,4 +237,4 @@ def _told(cue: Cue, ascribed: bool, *, narrated: bool) -> tuple[str, str]:
         return "reported", "told-of"
     if ascribed and value not in STAYS and cue.entry.lemma != "invite":
         return "reported", "told-of"
-    return value, cue.fit.frame
+    return value, basis_of(cue)

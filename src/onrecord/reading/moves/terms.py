@@ -10,6 +10,7 @@ from onrecord.reading.grammar import joined
 from onrecord.reading.moves.bargains import afterwards, exchanges
 from onrecord.reading.moves.cues import Cue
 from onrecord.reading.moves.lexicon import listed
+from onrecord.reading.moves.limits import ends_at
 from onrecord.reading.scene import Scene
 
 DEADLINES = frozenset(["by", "before", "until", "till", "within"])
@@ -170,8 +171,9 @@ def _near(scene: Scene, one: int, other: int) -> bool:
 
 def _deadline(scene: Scene, cue: Cue) -> int | None:
     """ "leave | by Friday |": the first time in reach that a deadline's preposition leads; none for one's own acts."""
-    if cue.entry.terms != "gets":
-        return None
+    limit = _limit(scene, cue)
+    if limit is not None or cue.entry.terms != "gets":
+        return limit
     sentence = scene.page.sentence_of(scene.page.words[cue.word])
     for word in scene.tree.subtree(cue.word):
         time = scene.time.get(word)
@@ -179,6 +181,13 @@ def _deadline(scene: Scene, cue: Cue) -> int | None:
             continue
         if scene.forms[word] in DEADLINES or (word and scene.forms[word - 1] in DEADLINES):
             return time
+    return None
+
+
+def _limit(scene: Scene, cue: Cue) -> int | None:
+    """ "The offer | expires on May 3 |": the time until which it stands."""
+    if cue.fit.frame == "until" and cue.entry.value != "lapsed":
+        return ends_at(scene, cue.word)
     return None
 
 

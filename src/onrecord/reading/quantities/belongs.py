@@ -6,27 +6,31 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.model import Party, Span, TimeExpression
 from onrecord.reading.events.parties import party
-from onrecord.reading.grammar import joined, obliques, roles
-from onrecord.reading.quantities.counted import Counted
-from onrecord.reading.quantities.lexicon import listed, nations, words
+from onrecord.reading.grammar import joined, obliques
+from onrecord.reading.quantities.counted import LEVIES, Counted
+from onrecord.reading.quantities.lexicon import listed, nations
 from onrecord.reading.quantities.phrase import noun_phrase
 from onrecord.reading.quantities.site import Site, climb, governor, is_person
 from onrecord.reading.scene import Scene
 
-WHERE = listed("in at near outside inside across off around within throughout from")
+WHERE = listed("in at near outside inside across off around within throughout")
 STEPS = 4
+# Verbs whose subject has what is their object, and those whose subject takes it from others by law.
+HAVING = listed("have hold lose own possess control keep maintain operate")
+LEVYING = listed("impose levy charge slap")
+# Before a time that is only an end, or what is compared with.
+ENDING = listed("than until till before after through following")
 PRONOUNS = listed("it they he she we i you who which that this his her its their our my your him them us me whose")
 
 
 def whose(scene: Scene, site: Site, counted: Counted) -> Party | None:
-    """Whose what is counted is: its owner in the phrase, else who has, pays or sets it."""
-    found = (*_owners(scene, site, counted), *_havers(scene, site, counted))
-    return next((each for each in found if each is not None and _is_known(scene, each)), None)
+    """Whose what is counted is: its owner in the phrase, else who has, holds, lost or levies it.
 
-
-def _is_known(scene: Scene, owner: Party) -> bool:
-    """Whether it is named: a pronoun says whose it is only where it is known for whom it stands."""
-    return owner.entity is not None or owner.mention.exact(scene.page.text).lower() not in PRONOUNS
+    Who announces, pays, gives or says it is not its owner. Two owners are left out, and so is a pronoun.
+    """
+    found = [each for each in (*_owners(scene, site, counted), *_havers(scene, site, counted)) if each is not None]
+    named = [each for each in found if each.mention.exact(scene.page.text).lower() not in PRONOUNS]
+    return named[0] if named and len(named) == len(found) else None
 
 
 def _owners(scene: Scene, site: Site, counted: Counted) -> Iterator[Party | None]:
@@ -35,13 +39,23 @@ def _owners(scene: Scene, site: Site, counted: Counted) -> Iterator[Party | None
     nouns += [each for noun in nouns for case, each in obliques(scene.tree, noun) if case == "of"]
     for noun in nouns:
         for owner in scene.tree.under(noun, "nmod:poss"):
-            yield party(scene, owner)
+            if not scene.tree.under(owner, "conj"):
+                yield party(scene, owner) or Party(noun_phrase(scene, owner), None)
         for each in scene.tree.under(noun, "amod", "compound"):
-            if _is_nation(scene, each) and not (
-                counted.basis == "noun" and site.noun == noun and is_person(scene, noun)
+            if (
+                _is_nation(scene, each)
+                and _goes_before(scene, each, noun)
+                and not _are_people(scene, site, counted, noun)
             ):
                 name = scene.name.get(each)
                 yield Party(name.span if name is not None else scene.page.words[each], scene.entity.get(each))
+
+
+def _are_people(scene: Scene, site: Site, counted: Counted, noun: int) -> bool:
+    """Whether a nation's adjective only says who is counted: "three | Norvian | engineers"."""
+    return (counted.basis == "noun" and site.noun == noun and is_person(scene, noun)) or (
+        is_person(scene, noun) and site.sort not in ("persons", "")
+    )
 
 
 def _is_nation(scene: Scene, word: int) -> bool:
@@ -49,22 +63,39 @@ def _is_nation(scene: Scene, word: int) -> bool:
     return span.exact(scene.page.text).removeprefix("the ") in nations()
 
 
-def _havers(scene: Scene, site: Site, counted: Counted) -> Iterator[Party | None]:
-    """ "| Congress | has three ways", "| the fund | spent $28 million", "| Norvia | raised tariffs to 25%"."""
-    at = site.noun if site.noun is not None and not site.numeral.unit else climb(scene, site)
-    at = (
-        counted.head
-        if counted.basis in ("object", "before_noun", "of_noun", "rate") and counted.head is not None
-        else at
+def _goes_before(scene: Scene, word: int, noun: int) -> bool:
+    """Whether an adjective stands alone and right before its noun: not "Norvian | and Halveran goods |"."""
+    between = range(word + 1, noun)
+    return (
+        word < noun
+        and all(scene.tree.tag[each].startswith(("NN", "JJ")) for each in between)
+        and not any(scene.tree.under(each, "conj", "cc") for each in (word, *between))
+        and (word == 0 or scene.forms[word - 1] not in ("and", "or", "-", "non"))
     )
+
+
+def _havers(scene: Scene, site: Site, counted: Counted) -> Iterator[Party | None]:
+    """ "| Congress | has three ways", "| the army | lost 40 tanks", "| Norvia | imposed a tariff of 25%"."""
+    at = site.noun if site.noun is not None and not site.numeral.unit else climb(scene, site)
+    if counted.basis in ("object", "before_noun", "of_noun", "rate") and counted.head is not None:
+        at = counted.head
     verb = scene.tree.head[at]
-    if verb < 0 or scene.tree.relation[at] not in ("obj", "nsubj:pass"):
+    if verb < 0 or scene.tree.relation[at] != "obj":
         return
     lemma = scene.tree.lemma[verb]
-    if lemma in words("own") or words("change").get(lemma) == "made":
-        for agent in roles(scene.tree, verb).agents:
-            if agent not in site.own and agent not in scene.time:
-                yield party(scene, agent) or Party(noun_phrase(scene, agent), scene.entity.get(agent))
+    if site.sort in ("percent", "points") and lemma in HAVING:
+        return  # "| The bank | lost 2.5%"
+    levies = lemma in LEVYING and scene.tree.lemma[at] in LEVIES
+    for agent in scene.tree.under(verb, "nsubj") if lemma in HAVING or levies else ():
+        name = scene.name.get(agent)
+        if (
+            scene.tree.under(agent, "conj")
+            or agent in scene.time
+            or (name is None and scene.tree.tag[agent] not in ("NN", "NNS"))
+        ):
+            continue
+        if not levies or (name is not None and name.kind != "person"):
+            yield party(scene, agent) or Party(noun_phrase(scene, agent), scene.entity.get(agent))
 
 
 def place(scene: Scene, site: Site, counted: Counted) -> Span | None:
@@ -75,7 +106,7 @@ def place(scene: Scene, site: Site, counted: Counted) -> Span | None:
     for holder in dict.fromkeys(holders):
         for case, head in obliques(scene.tree, holder):
             name = scene.name.get(head)
-            if case in WHERE and name is not None and name.kind == "location" and (case != "from" or holder != verb):
+            if case in WHERE and name is not None and name.kind == "location":
                 last = scene.name.get(joined(scene.tree, head)[-1])
                 return (
                     Span(name.span.start, last.span.end)
@@ -86,17 +117,18 @@ def place(scene: Scene, site: Site, counted: Counted) -> Span | None:
 
 
 def time(scene: Scene, site: Site, times: Sequence[TimeExpression], counted: Counted) -> int | None:
-    """The expression of time for which it holds: in its own phrase, else nearest to it in its clause or the one above.
+    """The expression of time for which it holds: what hangs on it or on its verb, or on the verb that this goes on.
 
-    What goods are worth holds by itself: in "taxed $40 billion of wheat | last week |" no time is the sum's.
+    What goods are worth holds by itself: in "taxed $40 billion of wheat | last week |" no time is the sum's. Where two
+    could be meant ("on Tuesday and on Friday"), neither is.
     """
-    own = {scene.time[each] for each in site.own if each in scene.time}
     at, clauses = site.outer, 0
+    chain = {*site.own} | ({counted.head} if counted.head is not None and counted.basis != "subject" else set())
     for _ in range(STEPS * 3):
-        near = [(abs(each - site.outer), scene.time[each]) for each in scene.clause(at) if each in scene.time]
-        found = [(far, each) for far, each in near if each not in own and _says_when(scene, times[each])]
+        chain.add(at)
+        found = _hanging(scene, sorted(chain), site, times)
         if found:
-            return min(found)[1]
+            return found[0] if len(found) == 1 else None
         clauses += at in scene.claim
         apart = (
             counted.basis == "worth" and scene.tree.relation[at] == "nmod" and site.numeral.unit not in ("", "percent")
@@ -105,6 +137,25 @@ def time(scene: Scene, site: Site, times: Sequence[TimeExpression], counted: Cou
             break
         at = scene.tree.head[at]
     return None
+
+
+def _hanging(scene: Scene, words: Sequence[int], site: Site, times: Sequence[TimeExpression]) -> list[int]:
+    """The expressions of time that hang on any of these words, with those set beside them; of a range not its ends."""
+    own = {scene.time[each] for each in site.own if each in scene.time}
+    heads = [each for word in words for each in scene.tree.children[word] if each in scene.time and each not in words]
+    inner = {scene.time[each] for head in heads for each in scene.tree.subtree(head) if each in scene.time}
+    ends = {end for each in times for end in each.ends if {*each.ends} <= inner or {*each.ends} & inner}
+    ranges = {number for number, each in enumerate(times) if each.ends and {*each.ends} & inner}
+    found = (inner - ends) | ranges
+    if len(found) > 1 or any(_compares(scene, times[each]) for each in inner):
+        return sorted(found) if len(found) > 1 else []
+    return sorted(each for each in found - own if _says_when(scene, times[each]))
+
+
+def _compares(scene: Scene, time: TimeExpression) -> bool:
+    """Whether a time is only what is compared with, or an end: "from | a year earlier |", "until | May |"."""
+    first = scene.page.word_at(time.span.start)
+    return first > 0 and not time.ends and scene.forms[first - 1] in ENDING
 
 
 def _hangs(scene: Scene, clause: int) -> bool:

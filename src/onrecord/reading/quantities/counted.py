@@ -9,7 +9,7 @@ from onrecord.model import Span
 from onrecord.reading.grammar import obliques, preposition, subjects
 from onrecord.reading.quantities.lexicon import listed, words
 from onrecord.reading.quantities.phrase import noun_phrase, predicate
-from onrecord.reading.quantities.site import Site, base, climb, governor, is_amount
+from onrecord.reading.quantities.site import Site, base, climb, governor, is_amount, is_person
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import ROOT
 
@@ -25,7 +25,9 @@ DETERMINING = frozenset(["a", "an", "per", "each", "the"])
 LIFTED = listed("down up higher lower ahead off above below")
 HUNG = ("nmod", "appos", "dep", "nummod", "amod", "acl", "conj")
 # Nouns that only mark a number: what reaches "a record $40" or "a maximum of $40" is something else.
-MARKS = listed("time record maximum minimum high low peak average median mean tune")
+MARKS = listed("half third quarter fifth tenth time record maximum minimum high low peak average median mean tune")
+DISTANCES = listed("km mile meter foot yard")
+FROM_PLACES = listed("from away off north south east west northeast northwest southeast southwest outside inside")
 # By which prepositions money is spent on something.
 UPON = ("on", "for", "in", "toward", "towards")
 
@@ -55,7 +57,7 @@ def counted(scene: Scene, site: Site) -> Counted:
     whole = _whole(scene, site)
     for rule in RULES:
         found = rule(scene, site)
-        if found is not None:
+        if found is not None and found.head not in site.own:
             if found.basis == "verb" and whole is not None:
                 break
             return Counted(found.basis, found.head, found.words, found.whole or whole or levied(scene, site, found))
@@ -236,6 +238,8 @@ def of_noun(scene: Scene, site: Site) -> Counted | None:
         return None
     if noun != ROOT and scene.tree.head[noun] != ROOT and scene.tree.lemma[scene.tree.head[noun]] == "cost":
         return None  # "would cost taxpayers | $5 billion |"
+    if site.sort == "money" and preposition(scene.tree, site.outer) == "on":
+        return Counted("none")  # "tariffs on | $40 billion | a year in wheat"
     loose = scene.tree.relation[at] in ("conj", "appos", "dep")
     if loose and (
         site.first - noun > 2 * STEPS or any(scene.tree.tag[each] == "CD" for each in scene.tree.children[noun])
@@ -263,6 +267,8 @@ def spent(scene: Scene, site: Site) -> Counted | None:
     own = [each for word in site.own for each in obliques(scene.tree, word)]
     for case, each in (*own, *(obliques(scene.tree, verb) if verb is not None and _is_object(scene, site) else ())):
         if case in UPON and each > site.last and each not in scene.time and not is_amount(scene, each):
+            if is_person(scene, each) and case == "for":
+                continue  # "fines of £60,000 | for repeat offenders |"
             name = scene.name.get(each)
             if case == "in" and name is not None and name.kind == "location":
                 continue
@@ -276,6 +282,8 @@ def of_subject(scene: Scene, site: Site) -> Counted | None:
     if verb is None:
         return None
     lemma = scene.tree.lemma[verb]
+    if lemma in words("change") and _is_object(scene, site) and _whole(scene, site) is not None:
+        return None  # "lost | half of its coastline |"
     copular = bool(scene.tree.under(verb, "cop")) or is_amount(scene, verb) or site.sort == "points"
     if not copular and lemma not in words("change") and lemma not in words("equal") and lemma not in words("at"):
         return None
@@ -340,6 +348,21 @@ def lasting(scene: Scene, site: Site) -> Counted | None:
     ):
         last -= 1
     return Counted("lasting", verb, scene.cover([verb, last]) if verb <= last else scene.page.words[verb])
+
+
+def away(scene: Scene, site: Site) -> Counted | None:
+    """ "| the village | lies 12 miles north of Dorvel", "| a town | 20 km from the border": what is away."""
+    behind = site.noun + 1 if site.noun is not None else 0
+    if site.unit not in DISTANCES or site.hyphen or not {*scene.forms[behind : behind + 2]} & FROM_PLACES:
+        return None
+    noun = scene.tree.head[base(scene, site)]
+    if noun != ROOT and scene.tree.tag[noun].startswith("NN") and noun < site.first:
+        return Counted("away", noun, _phrase(scene, site, noun))
+    verb = _verb(scene, site)
+    subject = _subject(scene, site, verb) if verb is not None else None
+    if subject is None or scene.forms[subject] in PRONOUNS:
+        return Counted("none")
+    return Counted("away", subject, _phrase(scene, site, subject))
 
 
 def of_predicate(scene: Scene, site: Site) -> Counted | None:
@@ -421,6 +444,7 @@ RULES: tuple[Rule, ...] = (
     elliptic,
     things,
     lone,
+    away,
     worth,
     before_noun,
     of_predicate,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from onrecord.model import Attribution, Entity, Judged, Quantity, TimeExpression
+from onrecord.model import Attribution, Entity, Judged, Party, Quantity, TimeExpression
 from onrecord.reading.quantities import belongs
 from onrecord.reading.quantities.approximate import Nearness, nearness
 from onrecord.reading.quantities.counted import COUNTING, counted, thing_counted
@@ -15,11 +15,16 @@ from onrecord.reading.quantities.numerals import VAGUE, find_numerals
 from onrecord.reading.quantities.polls import Asked, asked
 from onrecord.reading.quantities.refuse import refusal
 from onrecord.reading.quantities.site import Site, is_person, locate
+from onrecord.reading.quantities.sources import is_spoken_by, source_of, told, unsaid
 from onrecord.reading.quantities.sure import signs_of, sure_of
 from onrecord.reading.scene import Scene
 
 # Words between two numbers that set the second beside the first.
 BESIDE = (" compared with ", " compared to ", " versus ", " up from ", " down from ", " instead of ", " rather than ")
+# Between two amounts for one thing: "fell 310 points, or 2.4 percent".
+ALSO = frozenset(
+    [",", "or", "points", "point", "about", "nearly", "-", "almost", "roughly", "some", "the", "equivalent", "of"]
+)
 # Nouns that are of persons without naming them.
 PERSONS = frozenset(["toll", "casualty", "death", "population", "electorate", "arrival", "crossing"])
 NOBODY_ASKED = Asked()
@@ -75,14 +80,18 @@ def samples(scene: Scene, times: Sequence[TimeExpression]) -> Iterator[Sample]:
 
 def _set_beside(scene: Scene, last: Sample, sample: Sample) -> bool:
     """Whether a number is only set beside the last one: "stands at 8,858, compared with | 10,138 |"."""
-    if sample.counted.basis not in ("none", "verb", "of_noun", "subject") or sample.sort not in ("", last.sort):
+    if sample.counted.basis not in ("none", "verb", "of_noun", "subject"):
         return False
     near = scene.forms[max(0, sample.site.first - 6) : sample.site.first]
     between = (
         " ".join(near[-(sample.site.first - last.site.last - 1) :]) if sample.site.first > last.site.last + 1 else ""
     )
     sentence = scene.page.sentence_of(last.site.numeral.span)
-    return sentence.contains(sample.site.numeral.span) and any(phrase in f" {between} " for phrase in BESIDE)
+    if "or" in between.split() and not {*between.split()} - ALSO:
+        return sentence.contains(sample.site.numeral.span)
+    return sentence.contains(sample.site.numeral.span) and (
+        sample.sort in ("", last.sort) and any(phrase in f" {between} " for phrase in BESIDE)
+    )
 
 
 def _as_beside(last: Sample, sample: Sample) -> Sample:
@@ -108,7 +117,7 @@ def _quantity(
     poll = asked(scene, site) if kind == "poll" and sample.sort != "persons" else NOBODY_ASKED
     found, low, high = ends(site, near)
     claim = scene.claim_of(site.outer)
-    of = poll.people or sample.counted.words
+    of = unsaid(poll.people or sample.counted.words, scene, site, attributions)
     return Quantity(
         span=site.numeral.span,
         claim=claim,
@@ -119,14 +128,21 @@ def _quantity(
         unit=_unit(scene, sample, kind),
         approximator=near.span if near else None,
         of=of,
-        whose=belongs.whose(scene, site, sample.counted),
+        whose=_owner(scene, sample, attributions),
         where=belongs.place(scene, site, sample.counted),
         time=belongs.time(scene, site, times, sample.counted),
         question=poll.question,
         answer=poll.answer,
-        part_of=poll.people or sample.counted.whole,
-        source=poll.source if not _told(scene, claim, attributions) else None,
+        part_of=unsaid(poll.people or sample.counted.whole, scene, site, attributions),
+        source=source_of(scene, site, attributions) or (poll.source if not told(scene, site, attributions) else None),
     )
+
+
+def _owner(scene: Scene, sample: Sample, attributions: Sequence[Attribution]) -> Party | None:
+    """Whose it is, never who says so."""
+    owner = belongs.whose(scene, sample.site, sample.counted)
+    spoken = owner is not None and is_spoken_by(owner.mention, sample.site, attributions)
+    return None if spoken else owner
 
 
 def weigh(scene: Scene, site: Site) -> Sample:
@@ -166,9 +182,3 @@ def spell(number: Decimal | None) -> str:
     ('7000000000', '0.5', '')
     """
     return "" if number is None else format(number.normalize(), "f")
-
-
-def _told(scene: Scene, claim: int | None, attributions: Sequence[Attribution]) -> bool:
-    """Whether a clause stands in a statement, whose speakers then claim the number."""
-    within = scene.claims[claim].within if claim is not None else None
-    return within is not None and within < len(attributions) and attributions[within].source is not None

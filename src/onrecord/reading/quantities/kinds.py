@@ -126,6 +126,8 @@ def changes(scene: Scene, sample: Sample) -> bool:
         return True
     if _compared(scene, sample):
         return True
+    if sample.site.numeral.form == "fraction" and sample.counted.whole is not None:
+        return False  # "lost | half | of its coastline"
     verb = governor(scene, climb(scene, sample.site))
     if verb is None or scene.tree.lemma[verb] not in words("change") or sample.counted.basis == "worth":
         return False
@@ -167,6 +169,8 @@ def rated(scene: Scene, sample: Sample) -> bool:
     head = sample.counted.head
     if sample.sort != "percent" or head is None or case_of(scene, sample.site) == "by":
         return False
+    if scene.forms[head] == "shares":
+        return False  # "| Shares | of the bank lost 5.9%"
     return scene.tree.lemma[head] in words("share") or singular(scene.forms[head]) in words("share")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from onrecord.model import Span
 from onrecord.reading.scene import Scene
@@ -24,6 +24,7 @@ LEFT = (
     "advmod",
 )
 STOPS = frozenset([",", ";", ":", "(", ")", "--", "–", "—", '"', "“", "”", "''", "``", "?", "!"])
+UNOPENED = LEADING | STOPS
 OUTSIDE = ("acl:relcl", "parataxis", "cc", "conj", "appos", "advcl", "ccomp", "punct")
 SKIPPED = frozenset(["-", "'", "’", ".", "worth", "'s"])
 TRAILING = frozenset(["IN", "DT", "CC", "TO", ".", ",", "HYPH", "POS", "RB", "RBR", "JJR", "JJS", "RBS"])
@@ -50,11 +51,16 @@ def _leftmost(scene: Scene, noun: int, shut: frozenset[int], after: int) -> int:
     at = noun
     while at - 1 in before and at - 1 not in shut and at - 1 > after and not _stops(scene, at - 1):
         at -= 1
-    while at < noun and (
-        scene.forms[at] in STOPS or scene.forms[at] in SKIPPED or scene.tree.tag[at] in ("IN", "TO", "CC")
-    ):
+    while at < noun and _is_loose(scene, at):
         at += 1
     return at
+
+
+def _is_loose(scene: Scene, word: int) -> bool:
+    """Whether a word at the start of a phrase is none of it: a preposition, a dash, "| mainly | to the north"."""
+    tags = scene.tree.tag
+    mainly = tags[word] == "RB" and tags[word + 1] in ("IN", "TO")
+    return scene.forms[word] in STOPS | SKIPPED or tags[word] in ("IN", "TO", "CC") or mainly
 
 
 def _rightmost(scene: Scene, noun: int, shut: frozenset[int]) -> int:
@@ -65,9 +71,18 @@ def _rightmost(scene: Scene, noun: int, shut: frozenset[int]) -> int:
     at = noun
     while at + 1 in inner and at + 1 not in shut and at + 1 - noun <= LONGEST and not _stops(scene, at + 1):
         at += 1
-    while at > noun and (tree.tag[at] in TRAILING or scene.forms[at] in ("'", "’")):
+    if at > noun and _is_cut(scene, at, inner):
+        at = next((each for each in range(at, noun, -1) if tree.tag[each] in ("IN", "TO")), at)
+    while at > noun and (tree.tag[at] in TRAILING or scene.forms[at] in ("'", "’", "worth")):
         at -= 1
     return at
+
+
+def _is_cut(scene: Scene, word: int, inner: Set[int]) -> bool:
+    """Whether a phrase breaks off in the middle of its last one: "goods | on a revised | $60 billion list"."""
+    broken = scene.tree.tag[word] in ("JJ", "JJR", "JJS", "DT", "PRP$")
+    apart = scene.forms[word + 1 : word + 2] and scene.forms[word + 1] not in STOPS and word + 1 not in scene.time
+    return word + 1 in inner and (broken or bool(apart))
 
 
 def _stops(scene: Scene, word: int) -> bool:
@@ -82,7 +97,7 @@ def _stops(scene: Scene, word: int) -> bool:
 def predicate(scene: Scene, verb: int, *, after: int) -> Span | None:
     """What a verb says of its subject, up to the next break: "| are sure of it |, but …"."""
     tree = scene.tree
-    inner = {each for each in tree.subtree(verb) if each > after and scene.forms[each] not in LEADING}
+    inner = {each for each in tree.subtree(verb) if each > after and scene.forms[each] not in UNOPENED}
     first = min(inner, default=None)
     if first is None:
         return None

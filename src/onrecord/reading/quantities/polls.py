@@ -153,15 +153,23 @@ def _among(scene: Scene, site: Site) -> int | None:
 
 
 def _question(scene: Scene, site: Site) -> Span | None:
-    """ "when asked about | the border |", "asked whether | it should close |"."""
-    for word in scene.page.words_in(scene.page.sentence_of(site.numeral.span)):
-        if scene.tree.lemma[word] == "ask" and scene.tree.is_verb(word):
-            for case, each in obliques(scene.tree, word):
-                if case in ("about", "on", "over"):
-                    return noun_phrase(scene, each)
-            for each in scene.tree.under(word, "ccomp", "xcomp", "advcl"):
-                return predicate(scene, each, after=word)
-    return None
+    """ "when asked about | the border |", "asked | whether it should close |"; of two questions neither."""
+    sentence = scene.page.words_in(scene.page.sentence_of(site.numeral.span))
+    asking = [each for each in sentence if scene.tree.lemma[each] == "ask" and scene.tree.is_verb(each)]
+    found = [each for word in asking for each in _questions(scene, word)]
+    return found[0] if len(found) == 1 else None
+
+
+def _questions(scene: Scene, asking: int) -> Iterator[Span]:
+    for case, each in obliques(scene.tree, asking):
+        if case == "about":
+            yield noun_phrase(scene, each)
+            yield from (noun_phrase(scene, other) for other in scene.tree.under(each, "conj"))
+    for each in scene.tree.under(asking, "ccomp", "advcl"):
+        marks = {scene.forms[mark] for mark in scene.tree.under(each, "mark")}
+        words_of = predicate(scene, each, after=asking)
+        if marks & {"whether", "if"} and words_of is not None:
+            yield words_of
 
 
 def _answer(scene: Scene, site: Site) -> Span | None:

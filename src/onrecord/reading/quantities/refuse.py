@@ -11,6 +11,11 @@ from onrecord.reading.quantities.lexicon import listed, words
 from onrecord.reading.quantities.site import Site, is_person
 from onrecord.reading.scene import Scene
 
+# A listed number's leading zeros, and a telephone's groups of digits.
+ZEROS = re.compile(r"0\d+$")
+PHONE = re.compile(r"\(\d{3}\) \d{3}-\d{4}$")
+STREETS = listed("street avenue road lane boulevard drive square st ave blvd dr rd ln")
+STREET_WITHIN = 4
 Rule = Callable[[Scene, Site, Sequence[TimeExpression]], bool]
 AGE = re.compile(r"-?\s?years?[- ]old|-year-olds?", re.IGNORECASE)
 AGED = frozenset(["aged", "age", "ages", "under-", "over-"])
@@ -288,6 +293,8 @@ def telephone(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool
     """ "call 1300 | 22 | 4636"."""
     text, span = scene.page.text, site.numeral.span
     digits = span.exact(text).isdigit()
+    if ZEROS.match(span.exact(text)) or PHONE.search(text[max(0, span.start - 7) : span.end]):
+        return True
     return digits and bool(
         re.search(r"\d[ -]$", text[max(0, span.start - 2) : span.start]) or re.match(r"[ -]\d{3}", text[span.end :])
     )
@@ -318,6 +325,15 @@ def numbered(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
 
 def _digits(scene: Scene, site: Site) -> bool:
     return scene.page.text[site.numeral.span.start].isdigit() and site.first == site.last
+
+
+def address(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "| 12 | East Mill Street": a house's number."""
+    behind = range(site.last + 1, min(site.last + 1 + STREET_WITHIN, len(scene.forms)))
+    capitals = [each for each in behind if scene.tree.tag[each] in ("NNP", "CD", "JJ")]
+    street = next((each for each in capitals if scene.forms[each] in STREETS), None)
+    named = street is not None and scene.page.words[street].exact(scene.page.text)[0].isupper()
+    return named and street is not None and capitals[: street - site.last] == [*range(site.last + 1, street + 1)]
 
 
 def in_index(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
@@ -361,6 +377,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("enumerated", enumerated),
     ("ranked", ranked),
     ("numbered", numbered),
+    ("address", address),
 )
 """Why a number is no figure, each with its rule; the first that holds decides."""
 

@@ -92,7 +92,7 @@ def _noun(scene: Scene, own: range, outer: int) -> int | None:
     near = own[-1] < head <= own[-1] + REACH and scene.tree.relation[outer] in NUMBERING
     before = scene.tree.relation[outer] in ("compound", "amod", "nummod")
     if near and scene.tree.tag[head].startswith("NN") and not _broken(scene, own[-1] + 1, head, comma=before):
-        return head
+        return _listed(scene, head)
     at, found = own[-1] + 1, None
     while at < len(scene.forms) and scene.tree.tag[at] in INSIDE_NOUN and at <= own[-1] + REACH:
         if scene.tree.tag[at] in ("CD", "POS"):
@@ -101,6 +101,12 @@ def _noun(scene: Scene, own: range, outer: int) -> int | None:
             found = at
         at += 1
     return found
+
+
+def _listed(scene: Scene, noun: int) -> int:
+    """The noun that a list of modifiers goes with: "oil and natural gas | fields |", not "oil"."""
+    plural = [each for each in scene.tree.under(noun, "conj") if scene.tree.tag[each] == "NNS"]
+    return plural[0] if scene.tree.tag[noun] == "NN" and plural else noun
 
 
 def _behind_of(scene: Scene, own: range) -> int | None:

@@ -14,6 +14,7 @@ from onrecord.reading.quantities.kinds import Sample
 from onrecord.reading.scene import Scene
 
 FILE = "quantities.json"
+JOINTS = frozenset(["and", "while", "with", "but", "or", ";", ",", "though", "whereas"])
 LOW, HIGH = 0.01, 0.99
 
 
@@ -34,14 +35,34 @@ def signs_of(scene: Scene, sample: Sample, quantity: Quantity) -> dict[str, floa
         "no_noun": float(not sample.sort),
         "no_of": float(quantity.of is None),
         "hyphen": float(site.hyphen),
+        "hyphened things": float(site.hyphen and sample.sort in ("things", "persons")),
         "far": math.log1p(abs(head - site.first)) / 2 if head is not None else 0.0,
         "crowded": math.log1p(numbers) / 2,
         "long": math.log1p(len(sentence)) / 4,
         "whose": float(quantity.whose is not None),
+        "where": float(quantity.where is not None),
+        "when": float(quantity.time is not None),
+        "cited": float(quantity.source is not None),
+        **_between(scene, sample),
         "small": float(len(quantity.value) == 1),
         "spelled": float(quantity.span.exact(scene.page.text).isalpha()),
     }
     return {name: value for name, value in signs.items() if value}
+
+
+def _between(scene: Scene, sample: Sample) -> dict[str, float]:
+    """What parts a number from what it is said to be of: another number, a clause set beside it; and whether a name."""
+    head, first = sample.counted.head, sample.site.first
+    if head is None:
+        return {}
+    inner = range(head + 1, first)
+    name = scene.name.get(head)
+    return {
+        "parted": float(any(scene.tree.tag[each] == "CD" for each in inner)),
+        "joint": float(any(scene.forms[each] in JOINTS for each in inner)),
+        "clauses": float(any(each in scene.claim for each in inner)),
+        f"name:{name.kind if name else ''} of:{sample.counted.basis}": float(name is not None),
+    }
 
 
 def sure_of(signs: Mapping[str, float], weights: Mapping[str, float] | None = None) -> float:

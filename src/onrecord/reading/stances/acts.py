@@ -15,6 +15,7 @@ from onrecord.reading.stances.matter import matter_of
 from onrecord.reading.stances.predicates import frames_of, is_matter
 from onrecord.reading.stances.turning import turned
 
+YEAR = len("2016")
 DONE = frozenset(["actual", "planned", "denied"])
 
 
@@ -29,7 +30,8 @@ def act(hearing: Hearing, word: int, voice: Attribution | None) -> Iterator[Draf
         return
     doing = (each for each in roles(scene.tree, word).agents if each not in about)
     holders, turn = parties(hearing, doing, voice), turned(scene, word, entry)
-    if turn is None or not holders:
+    relative = scene.tree.relation[word] == "acl:relcl"
+    if turn is None or not holders or (relative and _is_long_ago(scene, word)):
         return
     yield Draft(
         rule="act",
@@ -40,8 +42,18 @@ def act(hearing: Hearing, word: int, voice: Attribution | None) -> Iterator[Draf
         matter=matter_of(scene, word, bare=True, single=True),
         holders=holders,
         lemma=f"{entry.lemma} self",
-        signs=turn.signs,
+        signs=(*turn.signs, *(["relative"] if relative else [])),
     )
+
+
+def _is_long_ago(scene: Scene, word: int) -> bool:
+    """Whether a verb tells of another time by the way: "who signed the pact | in 2016 |", "| as minister |"."""
+    tree = scene.tree
+    for each in tree.subtree(word):
+        year = tree.tag[each] == "CD" and len(scene.forms[each]) == YEAR and scene.forms[each].startswith(("19", "20"))
+        if year or scene.forms[each] in ("ago", "once", "formerly"):
+            return True
+    return any(scene.forms[each] == "as" for one in tree.under(word, "nsubj", "obl") for each in tree.under(one, "case"))
 
 
 def _is_done(scene: Scene, word: int) -> bool:
@@ -50,4 +62,4 @@ def _is_done(scene: Scene, word: int) -> bool:
     if tree.tag[word] != "VBG":
         return tree.tag[word] != "VB"
     marks = {scene.forms[each] for each in tree.under(word, "mark", "case")}
-    return bool(tree.under(word, "aux")) or (tree.relation[word] == "advcl" and marks <= {"by", "after", "before"})
+    return bool(tree.under(word, "aux")) or (tree.relation[word] == "advcl" and marks <= {"by", "after"})

@@ -10,13 +10,16 @@ from onrecord.reading.scene import Scene
 from onrecord.reading.stances.acts import act
 from onrecord.reading.stances.attitudes import attitude
 from onrecord.reading.stances.draft import Draft
+from onrecord.reading.stances.hanging import hanging, without
 from onrecord.reading.stances.hearing import Hearing, hear, speakers
 from onrecord.reading.stances.holders import same
+from onrecord.reading.stances.mandate import mandate
 from onrecord.reading.stances.predicates import predicate
+from onrecord.reading.stances.spokesmen import speaks_for
 from onrecord.reading.stances.sure import load_weights, signs_of, sure_of
 from onrecord.reading.stances.voiced import calling, charge, intention, judgement, obligation, order
 
-RULES = (predicate, calling, obligation, intention, judgement, charge, act, order)
+RULES = (predicate, calling, obligation, intention, mandate, judgement, charge, act, order)
 """In this order: of two that rest on the same words, the first counts."""
 
 GOVERNING = frozenset(["verb", "noun", "adjective"])
@@ -125,12 +128,14 @@ def _sighting(hearing: Hearing, draft: Draft) -> Sighting | None:
             return None
     ascribed = _ascribed(hearing, voice, draft.holders)
     condition = _condition(hearing.scene, claim, draft)
+    if "fact:conditional" in draft.signs and not condition:
+        return None
     evidence = (hearing.scene.page.words[draft.word],)
     stance = Stance(
         claim=claim,
         value=Judged(_hung(draft, condition), draft.rule, evidence, 0.0),
         holders=draft.holders,
-        matter=draft.matter,
+        matter=without(hearing.scene, draft.matter, condition),
         strength=Judged(draft.strength, draft.rule, evidence),
         demanded=draft.demanded,
         demanded_of=draft.targets,
@@ -155,20 +160,18 @@ def _ascribed(hearing: Hearing, voice: Attribution | None, holders: Sequence[Par
     saying = speakers(voice)
     if not holders or not saying or same(saying, holders):
         return False
-    sides = {found.side.value for each in saying if (found := hearing.entity(each)) is not None and found.side}
-    return not any((found := hearing.entity(each)) is not None and _stands_for(found, sides) for each in holders)
+    return voice is None or not any(speaks_for(hearing, voice, each) for each in holders if _is_body(hearing, each))
 
 
-def _stands_for(entity: Entity, sides: set[str]) -> bool:
-    if entity.kind not in ("country", "organization"):
-        return False
-    return entity.name in sides or (entity.side is not None and entity.side.value in sides)
+def _is_body(hearing: Hearing, party: Party) -> bool:
+    """Whether others can speak for it: a state or a body, not a person."""
+    entity = hearing.entity(party)
+    return entity is None or entity.kind in ("country", "organization", "group")
 
 
 def _condition(scene: Scene, claim: int, draft: Draft) -> tuple[Span, ...]:
     inner = scene.claim_of(draft.head)
-    found = (scene.claims[each].condition for each in (claim, inner) if each is not None)
-    return next((each for each in found if each), ())
+    return hanging(scene, [each for each in (claim, inner) if each is not None], (draft.word, draft.head))
 
 
 def _hung(draft: Draft, condition: Sequence[Span]) -> str:

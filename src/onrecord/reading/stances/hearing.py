@@ -56,5 +56,5 @@ def speakers(voice: Attribution | None) -> tuple[Party, ...]:
     if voice is None:
         return ()
     spans = [(each, each.mention or voice.source) for each in voice.speakers]
-    found = tuple(Party(span, each.entity) for each, span in spans if span is not None)
+    found = tuple(dict.fromkeys(Party(span, each.entity) for each, span in spans if span is not None))
     return found or ((Party(voice.source, None),) if voice.source is not None else ())

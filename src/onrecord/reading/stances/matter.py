@@ -54,8 +54,16 @@ def matter_of(
     words = sorted(_own(scene, head, frozenset([without]), single=single, bare=bare))
     if bare:
         words = [each for each in words if each >= _start(scene, head, words)]
-    words = _trimmed(scene, words)
+    words = _trimmed(scene, _to_the_stop(scene, head, words))
     return (scene.cover(words),) if words else ()
+
+
+def _to_the_stop(scene: Scene, head: int, words: list[int]) -> list[int]:
+    """The words of the part of the sentence that the head stands in: "treating it as small change| ; they want more"."""
+    stops = [each for each in range(min(words), max(words)) if scene.forms[each] == ";"] if words else []
+    before = max((each for each in stops if each < head), default=-1)
+    behind = min((each for each in stops if each > head), default=len(scene.forms))
+    return [each for each in words if before < each < behind]
 
 
 def joined_matter(scene: Scene, first: int, second: int) -> tuple[Span, ...]:

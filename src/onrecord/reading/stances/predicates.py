@@ -17,8 +17,12 @@ from onrecord.reading.stances.matter import joined_matter, matter_of
 from onrecord.reading.stances.turning import FLIPPED, is_negated, turned
 
 ACCUSING = frozenset(["accuse", "blame"])
+# Particles that only strengthen a verb: "pushed | ahead |", "fought | back | against the levy".
+LOOSE = frozenset(["on", "ahead", "forward", "back", "out", "again", "hard"])
 # Before whom something is asked of: "appealed | to | the mayor for help".
 ASKED = frozenset(["to", "on", "upon", "from"])
+# Who is told, not asked.
+HEARERS = frozenset(["reporter", "journalist", "correspondent", "newspaper", "audience", "viewer", "listener", "crowd"])
 # One who declines to tell is against nothing: "declined | to comment |".
 TELLING = frozenset(
     (
@@ -67,7 +71,14 @@ def frames_of(scene: Scene, word: int) -> Mapping[str, Entry]:
     for each in (*tree.under(word, "compound:prt", "advmod"), min(word + 1, len(scene.forms) - 1)):
         if (lemma, scene.forms[each]) in particles():
             return entries().get((f"{lemma} {scene.forms[each]}", "v"), {})
-    return entries().get((lemma, "v"), {}) or entries().get((form, "a"), {})
+    found = entries().get((lemma, "v"), {}) or entries().get((form, "a"), {})
+    return found if _stands_alone(scene, word, found) else {}
+
+
+def _stands_alone(scene: Scene, word: int, frames: Mapping[str, Entry]) -> bool:
+    """Whether a verb has no particle that makes it another one: "weighed | in |"."""
+    known = {frame.split("-")[0] for frame in frames} | LOOSE
+    return all(scene.forms[each] in known for each in scene.tree.under(word, "compound:prt"))
 
 
 def _untagged(form: str) -> str:
@@ -88,6 +99,8 @@ def _fits(hearing: Hearing, word: int, entry: Entry, each: Complement) -> bool:
         return False  # "ordered | the firm | to leave", where the order was not read.
     if entry.stance == "undecided" and each.frame == "obj" and _is_held_for(scene, word):
         return False  # "considered it | a mistake |".
+    if entry.frame == "them-to" and each.target is not None and tree.lemma[each.target] in HEARERS:
+        return False  # "told | reporters | that a plan to lift the ban …".
     if entry.stance == "disagrees" and each.frame == "to" and tree.lemma[each.head] in TELLING:
         return False
     return _is_licensed(hearing, word, entry, each)
@@ -125,7 +138,8 @@ def _draft(hearing: Hearing, word: int, entry: Entry, each: Complement, voice: A
         return None
     clause = scene.tree.is_verb(each.head) and each.frame not in ("obj",)
     flip = clause and is_negated(scene, each.head)
-    weighed = clause and any(one.stance == "undecided" for one in frames_of(scene, each.head).values())
+    inner = frames_of(scene, each.head).items() if clause else ()
+    weighed = any(one.stance == "undecided" for frame, one in inner if frame in ("obj", "ing"))
     part = "noun" if scene.tree.tag[word].startswith("NN") else "verb" if scene.tree.is_verb(word) else "adjective"
     return Draft(
         rule=part,

@@ -41,6 +41,7 @@ def signs_of(hearing: Hearing, draft: Draft, voice: Attribution | None, *, ascri
         *(f"{draft.rule}:{sign}" for sign in draft.signs),
         *_matter_signs(hearing, draft),
         *_holder_signs(hearing, draft),
+        *_clause_signs(hearing, draft),
     )
     signs = dict.fromkeys(names, 1.0)
     cue = voice if draft.speaks else hearing.cue(draft.word)
@@ -59,6 +60,11 @@ def _matter_signs(hearing: Hearing, draft: Draft) -> Iterator[str]:
     yield "matter:clause" if scene.tree.is_verb(draft.head) else "matter:phrase"
     if any(scene.tree.lemma[word] in matters() for word in words):
         yield "matter:contested"
+        yield f"{draft.rule}:contested"
+    if scene.tree.lemma[draft.head] in matters():
+        yield "matter:head"
+    if any(hearing.entities[found].kind == "country" for word in words if (found := scene.entity.get(word)) is not None):
+        yield "matter:state"
     if one_party(hearing, draft.head, None) is not None:
         yield "matter:party"
     if len(words) <= SHORT:
@@ -67,6 +73,18 @@ def _matter_signs(hearing: Hearing, draft: Draft) -> Iterator[str]:
         yield "matter:long"
     if draft.targets:
         yield "asked"
+
+
+def _clause_signs(hearing: Hearing, draft: Draft) -> Iterator[str]:
+    scene = hearing.scene
+    claim = scene.claim_of(draft.word)
+    if claim is not None:
+        yield f"tense:{scene.claims[claim].tense}"
+        head = scene.page.word_at(scene.claims[claim].head.start)
+        relation = "root" if head is None else scene.tree.relation[head]
+        yield f"clause:{relation}"
+    if len({each.name for each in hearing.entities if each.kind == "country"}) > 1:
+        yield "page:states"
 
 
 def _holder_signs(hearing: Hearing, draft: Draft) -> Iterator[str]:

@@ -30,7 +30,21 @@ FIRM = frozenset(
 )
 LEAN = frozenset(["could", "may", "might", "perhaps", "possibly", "probably", "likely", "tentatively"])
 # Not held: what is only imagined, or wanted of the holder.
-UNHELD = frozenset(["hypothetical", "conditional", "demanded"])
+UNHELD = frozenset(["hypothetical", "demanded"])
+# What is not done but named beside what is: "| rather | than leave", "| without | leaving", "stopped | short | of leaving".
+SPARED = frozenset(["rather", "instead", "without", "short", "than"])
+# What only may be so, and what speaks for it: "the | chance | that they sign", "few | signs | that they will".
+MAYBE = frozenset(
+    (
+        *("possibility", "chance", "prospect", "likelihood", "probability", "risk", "danger", "fear", "hope", "question"),
+        *("speculation", "rumour", "rumor", "scenario", "notion", "illusion", "suspicion", "worry", "guess", "odds"),
+    )
+)
+SIGNS = frozenset(["sign", "indication", "evidence", "hint", "proof", "reason", "signal", "guarantee", "assurance"])
+FEW = frozenset(["no", "few", "little", "scant", "any", "hardly", "scarce", "without"])
+# Who foretells of another that he will: "| likely | to refuse", "| doubt | that they will agree".
+FORETELLING = frozenset(["likely", "unlikely", "bound", "certain", "expected", "predicted", "poised"])
+DOUBTING = frozenset(["doubt", "expect", "predict", "fear", "wonder", "imagine", "suspect", "bet", "guess", "worry"])
 MARKS = frozenset(["if", "unless", "should", "when", "whenever", "until", "whether"])
 STEPS = 12
 FLIPPED = {"agrees": "disagrees", "disagrees": "agrees"}
@@ -52,7 +66,7 @@ def turned(scene: Scene, word: int, entry: Entry) -> Turned | None:
     the verb that carries it, turns it.
     """
     noun = scene.tree.tag[word].startswith("NN")
-    if is_question(scene, word) or in_condition(scene, word):
+    if is_question(scene, word) or in_condition(scene, word) or is_spared(scene, word) or is_foretold(scene, word):
         return None
     judged = bearer_of(scene, word) if noun else word
     polarity, factuality = scene.judge(word if judged is None else judged)
@@ -96,6 +110,44 @@ def is_question(scene: Scene, word: int) -> bool:
     """Whether the sentence asks."""
     sentence = scene.page.sentence_of(scene.page.words[word])
     return sentence.exact(scene.page.text).rstrip("\"'”’`» )").endswith("?")
+
+
+def is_spared(scene: Scene, word: int) -> bool:
+    """Whether a word names what is done without: "talked rather than | leaving |", "without | signing |"."""
+    tree = scene.tree
+    for _ in range(STEPS):
+        relation, head = tree.relation[word], tree.head[word]
+        if relation in ("advcl", "acl", "conj", "obl", "nmod", "xcomp"):
+            marks = {scene.forms[each] for each in tree.under(word, "mark", "case", "cc")}
+            if marks & SPARED or (head != ROOT and "of" in marks and scene.forms[head] == "short"):
+                return True
+        if head == ROOT or relation not in ("xcomp", "conj"):
+            return False
+        word = head
+    return False
+
+
+def is_foretold(scene: Scene, word: int) -> bool:
+    """Whether somebody only reckons with it: "a chance that they | agree |", "is likely to | refuse |"."""
+    tree = scene.tree
+    for _ in range(STEPS):
+        relation, head = tree.relation[word], tree.head[word]
+        if head == ROOT or relation not in ("acl", "acl:relcl", "ccomp", "xcomp", "nmod", "conj", "advcl"):
+            return False
+        lemma, form = tree.lemma[head], scene.forms[head]
+        linked = relation != "acl:relcl" or any(scene.forms[each] == "that" for each in tree.under(word, "mark"))
+        if linked and relation != "advcl" and (lemma in MAYBE or (lemma in SIGNS and _is_scant(scene, head))):
+            return True
+        if relation in ("xcomp", "ccomp") and (form in FORETELLING or (lemma in DOUBTING and relation == "ccomp")):
+            return True
+        if relation in ("advcl", "nmod") or not scene.tree.is_verb(head):
+            return False
+        word = head
+    return False
+
+
+def _is_scant(scene: Scene, noun: int) -> bool:
+    return any(scene.forms[each] in FEW for each in scene.tree.under(noun, "det", "amod", "case", "advmod"))
 
 
 def in_condition(scene: Scene, word: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.model import Attribution
-from onrecord.reading.grammar import SUBJECTS, joined, subjects
+from onrecord.reading.grammar import SUBJECTS, is_passive, joined, subjects
 from onrecord.reading.scene import Scene
 from onrecord.reading.stances.complements import objects
 from onrecord.reading.stances.draft import Draft
@@ -14,11 +14,12 @@ from onrecord.reading.stances.holders import FIRST_PERSON, holders_of, one_party
 from onrecord.reading.stances.lexicon import Entry, entries
 from onrecord.reading.stances.matter import matter_of
 from onrecord.reading.stances.predicates import frames_of, is_matter
-from onrecord.reading.stances.turning import in_condition, is_negated, is_question, strength_of, turned
+from onrecord.reading.stances.turning import in_condition, is_negated, is_question, is_spared, strength_of, turned
+from onrecord.reading.tree import ROOT
 
 MUST = {"must": "firm", "should": "plain", "ought": "plain", "shall": "firm"}
 NEED = {"need": "plain", "have": "firm"}
-WILL = frozenset(["will", "'ll", "would", "shall", "wo", "’ll"])
+WILL = frozenset(["will", "'ll", "would", "shall", "wo", "won", "’ll"])
 # States and gains that nobody chooses by saying that they will be.
 UNCHOSEN = frozenset(
     (
@@ -66,13 +67,22 @@ UNCHOSEN = frozenset(
             "call",
             "do",
             "prefer",
+            "live",
+            "die",
         ),
     )
 )
 # What nobody is asked to do by saying that he should: "should | know |".
 INWARD = frozenset(
-    ("know", "think", "be", "have", "see", "expect", "understand", "feel", "remember", "note", "help", "believe", "say")
+    (
+        *("know", "think", "be", "have", "see", "expect", "understand", "feel", "remember", "note", "help", "believe"),
+        *("say", "live", "die", "admit", "confess", "add", "wonder"),
+    )
 )
+# What is done to those who only hear of it: "we are | told |", "it is | said |".
+HEARING = frozenset(["tell", "say", "teach", "claim", "suggest", "allege", "argue", "rumour", "rumor", "assure"])
+# Turns of speech in the form of an order: "| look |", "| tell | that to the drivers".
+TURNS = INWARD | {"tell", "look", "listen", "imagine", "let", "thank", "ask", "excuse", "mind", "suppose", "trust"}
 # What is told as a fact, or denied as one.
 TOLD = frozenset(["actual", "denied"])
 CALLING = frozenset(
@@ -100,8 +110,10 @@ def obligation(hearing: Hearing, word: int, voice: Attribution | None) -> Iterat
     found = _obliged(scene, word)
     if found is None or is_question(scene, word) or in_condition(scene, word) or _unheard(hearing, word, voice):
         return
+    if _is_others(scene, word) or is_spared(scene, word):
+        return
     by, strength = found
-    owners = _owners(scene, word)
+    owners = owners_of(scene, word)
     if scene.tree.lemma[word] in INWARD or (voice is None and scene.tree.lemma[by] in NEED) or _inverted(by, owners):
         return
     named = parties(hearing, owners, voice)
@@ -124,7 +136,7 @@ def obligation(hearing: Hearing, word: int, voice: Attribution | None) -> Iterat
     )
 
 
-def _owners(scene: Scene, word: int) -> list[int]:
+def owners_of(scene: Scene, word: int) -> list[int]:
     """Of whom a clause says something; a clause that is told shares no subject with the one that tells it."""
     if scene.tree.relation[word] in ("ccomp", "parataxis") and not scene.tree.under(word, *SUBJECTS):
         return []
@@ -134,6 +146,21 @@ def _owners(scene: Scene, word: int) -> list[int]:
 def _is_denied(scene: Scene, word: int) -> bool:
     """ "should | not | sign", "I do | not | think that we should sign"."""
     return is_negated(scene, word) or scene.judge(word)[0].value == "negative"
+
+
+def _is_others(scene: Scene, word: int) -> bool:
+    """Whether it is told as what others say: "we are | told | that the port must close"."""
+    tree, head = scene.tree, scene.tree.head[word]
+    if any(tree.tag[each].startswith("W") for each in tree.under(word, *SUBJECTS)):
+        return tree.relation[word] != "acl:relcl"  # "who | should pay |".
+    if head == ROOT or tree.relation[word] not in ("ccomp", "csubj", "advcl"):
+        return False
+    if tree.tag[head] == "JJ" and any(scene.forms[each] == "that" for each in tree.under(word, "mark")):
+        return True  # "it is odd that they | should | wait".
+    if tree.relation[word] != "ccomp":
+        return False
+    heard = tree.lemma[head] in HEARING and is_passive(tree, head)
+    return heard or tree.lemma[head] in ("hear", "pretend", "doubt")
 
 
 def _inverted(by: int, owners: list[int]) -> bool:
@@ -163,7 +190,7 @@ def _obliged(scene: Scene, word: int) -> tuple[int, str] | None:
         if tree.tag[each] == "MD" and tree.lemma[each] in MUST:
             return each, MUST[tree.lemma[each]]
     head = tree.head[word]
-    if head < 0 or tree.relation[word] != "xcomp" or tree.lemma[head] not in NEED or not _is_to(scene, word):
+    if head < 0 or tree.tag[head] == "VBN" or tree.relation[word] != "xcomp" or tree.lemma[head] not in NEED or not _is_to(scene, word):
         return None
     foretold = _beside(scene, head) & WILL
     idle = foretold or tree.under(head, "obj") or is_negated(scene, head) or scene.judge(head)[0].value == "negative"
@@ -183,10 +210,10 @@ def intention(hearing: Hearing, word: int, voice: Attribution | None) -> Iterato
     scene, tree = hearing.scene, hearing.scene.tree
     if voice is None or not tree.is_verb(word) or tree.lemma[word] in UNCHOSEN:
         return
-    by = next((each for each in tree.under(word, "aux") if scene.forms[each] in WILL), _going(scene, word))
+    by = willed(scene, word)
     if by is None or is_question(scene, word) or in_condition(scene, word) or _kind(scene, word, []) == "passive":
         return
-    owners = _owners(scene, word)
+    owners = owners_of(scene, word)
     holders = parties(hearing, owners, voice)
     if not holders:
         return
@@ -205,6 +232,11 @@ def intention(hearing: Hearing, word: int, voice: Attribution | None) -> Iterato
         lemma="will",
         signs=signs,
     )
+
+
+def willed(scene: Scene, word: int) -> int | None:
+    """The word that says that something will be done: "| will | raise", "is | going | to raise"."""
+    return next((each for each in scene.tree.under(word, "aux") if scene.forms[each] in WILL), _going(scene, word))
 
 
 def _going(scene: Scene, word: int) -> int | None:
@@ -300,7 +332,7 @@ def order(hearing: Hearing, word: int, voice: Attribution | None) -> Iterator[Dr
     if claim is None or voice is None or voice.kind == "indirect" or is_question(scene, word):
         return
     factuality = scene.claims[claim].factuality
-    if factuality.basis != "imperative" or scene.tree.tag[word] != "VB":
+    if factuality.basis != "imperative" or scene.tree.tag[word] != "VB" or scene.tree.lemma[word] in TURNS:
         return
     yield Draft(
         rule="order",
@@ -325,7 +357,7 @@ def charge(hearing: Hearing, word: int, voice: Attribution | None) -> Iterator[D
     about = [each for first in objects(tree, word) for each in joined(tree, first)]
     if entry.limited and not any(is_matter(scene, each) for each in about):
         return
-    charged, turn = parties(hearing, _owners(scene, word), voice), turned(scene, word, entry)
+    charged, turn = parties(hearing, owners_of(scene, word), voice), turned(scene, word, entry)
     if turn is None or not charged or same(charged, speakers(voice)) or scene.judge(word)[1].value not in TOLD:
         return
     yield Draft(
