@@ -103,7 +103,10 @@ def lay(corpora: Path, corpus: str, pages: Path | None) -> Laid:
     """A corpus as assembly compares it; places are those of the clauses' heads, by the report's name."""
     evidence = list(kept(pages, corpus) if pages else read(corpora, corpus))
     record = assemble(evidence)
-    known, statements = known_of(record.events, record.figures), {each.id: each for each in record.statements}
+    known, statements = (
+        known_of(record.events, record.figures, record.actors),
+        {each.id: each for each in record.statements},
+    )
     by_id = {report.id: (report, reading) for report, reading in evidence}
     tellings: list[Telling] = []
     places = {}

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import csv
+import gzip
+import json
 import pickle
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bench.passages import sources
+from bench.passages import Source, sources
 from onrecord.assembly.claims import ATTITUDES, voice_of
 from onrecord.assembly.prospects.book import voiced
 from onrecord.model import Foretelling, OffsetMap, Reading, Report, Span
@@ -193,10 +195,17 @@ def lay(corpora: Path, items: Iterable[Item], pages: Path | None) -> Iterator[tu
         yield from _kept(pages, wanted)
         return
     reader = Reader()
-    for source in sources(corpora):
+    for source in (*sources(corpora), *_articles(corpora)):
         if (source.corpus, source.name) in wanted:
             report = Report(source.name, source.name, source.name, "", source.text, OffsetMap("utf-8", ()))
             yield (source.corpus, source.name), _laid(reader.look(report.text)[0], reader(report))
+
+
+def _articles(corpora: Path) -> Iterator[Source]:
+    """The articles of `scale`, of which some rows were judged."""
+    with gzip.open(corpora / "scale/reports-5000.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for each in map(json.loads, lines):
+            yield Source("scale", each["id"], each["text"], each["published"] or "", each["outlet"], each["title"])
 
 
 def _kept(pages: Path, wanted: set[tuple[str, str]]) -> Iterator[tuple[tuple[str, str], Laid]]:

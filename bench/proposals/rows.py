@@ -102,11 +102,17 @@ def move_row(move: Move, reading: Reading, text: str) -> Row:
         kind=move.kind.value,
         actor=_called(move.actors, text, reading.entities),
         value=judged.value if judged else "",
-        terms=frozenset(word for span in (*move.gives, *move.gets) for word in tokens(span.exact(text))),
+        terms=_words(move, text),
         deadline=move.deadline is not None,
         sure=move.kind.confidence,
         place=move.kind.evidence[0],
     )
+
+
+def _words(move: Move, text: str) -> frozenset[str]:
+    """What a proposal is about; the gold keeps what is agreed together under what is given."""
+    spans = move.terms if move.kind.value == "proposal" else ()
+    return frozenset(word for span in spans for word in tokens(span.exact(text)))
 
 
 def same_actor(one: Row, other: Row) -> bool:

@@ -9,12 +9,30 @@ from typing import get_args, get_origin, get_type_hints
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord.model import Actor, Decision, Reading, Report, ReportEntry, Span, Statement
+from onrecord.model import (
+    Actor,
+    Decision,
+    Event,
+    Figure,
+    IssueSet,
+    Position,
+    Proposal,
+    Prospect,
+    Reading,
+    RecordedClaim,
+    Report,
+    ReportEntry,
+    Span,
+    Statement,
+    Time,
+    Version,
+)
 from onrecord.store.codec import decode, encode, pack, unpack
 
 UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 PLAIN = {
     str: st.text(max_size=8),
+    bytes: st.binary(max_size=8),
     bool: st.booleans(),
     int: st.integers(0, 2**40),
     float: st.floats(0, 1),
@@ -35,7 +53,11 @@ def anything(hint: object) -> st.SearchStrategy[object]:
     return st.builds(hint, **{field.name: anything(hints[field.name]) for field in dataclasses.fields(hint)})
 
 
-NOUNS = st.one_of(*map(anything, (Actor, Decision, Reading, Report, ReportEntry, Statement)))
+KEPT = (
+    *(Actor, Decision, Event, Figure, IssueSet, Position, Proposal, Prospect, Reading, RecordedClaim, Report),
+    *(ReportEntry, Statement, Time, Version),
+)
+NOUNS = st.one_of(*map(anything, KEPT))
 
 
 @UNTIMED

@@ -77,7 +77,7 @@ def test_an_imagined_one_of_nobody_is_the_outlets_or_the_speakers() -> None:
 
 def test_a_refusal_settles_the_status() -> None:
     (row,) = proposals(told("a", OFFER), told("b", refused(), date="2023-03-04"))
-    assert (row.status.value, row.status.basis) == ("refused", "answered")
+    assert (row.status.value, row.status.basis) == ("refused", "refused-by-addressee")
     (response,) = row.responses
     assert (response.actor.name, response.answer.value, response.on and response.on.latest) == (
         "Marrow",
@@ -179,3 +179,54 @@ def test_an_addressee_of_another_report_points_to_no_words_of_the_leading_one() 
 def test_the_status_shows_the_words_that_answered() -> None:
     (row,) = proposals(told("a", OFFER), told("b", refused(), date="2023-03-04"))
     assert row.status.evidence == row.responses[0].answer.evidence
+
+
+DUE = OFFER.replace("crew</gives>", 'crew</gives> by <deadline value="2023-03-10">10 March</deadline>')
+
+
+def test_an_offer_that_nobody_took_up_in_time_has_lapsed() -> None:
+    (row,) = proposals(told("a", DUE), told("b", "Nothing was heard.", date="2023-03-11"))
+    assert (row.status.value, row.status.basis) == ("lapsed", "deadline-passed")
+
+
+def test_an_offer_stands_until_its_deadline() -> None:
+    (row,) = proposals(told("a", DUE), told("b", "Nothing was heard.", date="2023-03-10"))
+    assert row.status.value == "offered"
+
+
+def test_what_was_refused_in_time_stays_refused() -> None:
+    (row,) = proposals(
+        told("a", DUE), told("b", refused(), date="2023-03-04"), told("c", "Nothing was heard.", date="2023-04-01")
+    )
+    assert (row.status.value, row.status.basis) == ("refused", "refused-by-addressee")
+    assert [(each.actor.name, each.on and each.on.latest) for each in row.responses] == [("Marrow", "2023-03-04")]
+
+
+LIMIT = '<gives>The offer</gives> <move status="offered" frame="until">stands</move> until <deadline value="2023-03-10">10 March</deadline>.'
+
+
+def test_a_limit_told_behind_an_offer_is_its_own() -> None:
+    (row,) = proposals(told("a", f"{OFFER}\n{LIMIT}"))
+    assert row.deadline is not None
+    assert row.deadline.latest == "2023-03-10"
+    assert len(row.tellings) == 2
+
+
+def test_a_limit_in_another_report_is_no_offers() -> None:
+    rows = proposals(told("a", OFFER), told("b", LIMIT))
+    assert [row.deadline and row.deadline.latest for row in rows] == [None, "2023-03-10"]
+
+
+TURNED = '<actor kind="person">Sol Ender</actor> <move answer="refuses">turned</move> <terms>the offer</terms> down.'
+
+
+def test_a_refusal_right_behind_an_offer_is_its_answer() -> None:
+    (row,) = proposals(told("a", f"{OFFER}\n{TURNED}"))
+    assert [each.actor.name for each in row.responses] == ["Sol Ender"]
+    assert row.status.value == "refused"
+
+
+def test_an_agreement_is_not_what_is_turned_down_behind_it() -> None:
+    agreed = OFFER.replace("offered", "accepted", 1)
+    rows = proposals(told("a", f"{agreed}\n{TURNED}"))
+    assert [len(row.responses) for row in rows] == [0, 1]

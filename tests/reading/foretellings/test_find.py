@@ -46,6 +46,17 @@ NOTHING = [
     "They decided to leave.",
     "We will see what happens.",
     "The map may contain errors.",
+    "Firms will have to adapt.",
+    "Sweden would need support from Norway.",
+    "The senate shall have the power to declare war.",
+    "Kenya had a chance to win the vote.",
+    "If Sweden decides to leave, the union is over.",
+    "Lee did not agree to sign the treaty.",
+    "Witnesses were afraid to speak.",
+    "There are few signs that Kenya intends to withdraw.",
+    "The drug is believed to kill the parasite.",
+    "It would be unwise to leave now.",
+    "History will record that they met.",
 ]
 CASES = [parse(line.strip()) for line in FORETOLD.strip().splitlines()]
 

@@ -15,7 +15,7 @@ MOVES = {
         <actor>Sweden</actor> <move is="proposal offered">invited</move> <addressee>both sides</addressee> to <gets>talks in Stockholm</gets>.
         <actor>The rebels</actor> <move is="proposal offered">called</move> for <gets>a truce</gets>.
         <actor>Sweden</actor> <move is="proposal offered">urged</move> <addressee>Norway</addressee> to <gets>resume talks</gets>.
-        <actor>The union</actor> <move is="proposal lapsed">withdrew</move> <gives>its offer</gives>.
+        <actor>The union</actor> <move is="proposal lapsed">withdrew</move> <terms>its offer</terms>.
         <actor>The rebels</actor> are <move is="proposal reported">willing</move> to <gives>resume talks</gives>.
         <actor>The lender</actor> is <move is="proposal reported">open</move> to <gives>a compromise</gives>.
     """,
@@ -25,10 +25,10 @@ MOVES = {
         If they open the port, we will free the crew.
     """,
     "agreed": """
-        <actor>Kenya</actor> and <actor>Uganda</actor> <move is="proposal accepted">agreed</move> to <gives>open the border</gives>.
-        <actor>The two sides</actor> <move is="proposal accepted">agreed</move> on <gives>a shared patrol</gives>.
-        <actor>Kenya</actor> <move is="proposal accepted">agreed</move> to <gives>a truce of ten days</gives>.
-        <actor>Norway</actor> <move is="proposal accepted">reached</move> <gives>a deal</gives> with <addressee>Sweden</addressee>.
+        <actor>Kenya</actor> and <actor>Uganda</actor> <move is="proposal accepted">agreed</move> to <terms>open the border</terms>.
+        <actor>The two sides</actor> <move is="proposal accepted">agreed</move> on <terms>a shared patrol</terms>.
+        <actor>Kenya</actor> <move is="proposal accepted">agreed</move> to <terms>a truce of ten days</terms>.
+        <actor>Norway</actor> <move is="proposal accepted">reached</move> <terms>a deal</terms> with <addressee>Sweden</addressee>.
         <actor>The miners</actor> <move is="proposal accepted">agreed</move> not to <gives>strike in May</gives>.
     """,
     "answers": """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -13,6 +14,7 @@ from onrecord.model import Move
 from onrecord.reading import Reader
 from onrecord.reading.claims import find_claims
 from onrecord.reading.moves import find_moves
+from onrecord.reading.moves.frames import FRAMES
 from onrecord.reading.scene import set_scene
 from onrecord.reading.times import find_times
 
@@ -38,6 +40,8 @@ def told(text: str, found: tuple[Move, ...]) -> set[tuple[str, str, str]]:
         rows.update(("addressee", party.mention.exact(text), "") for party in each.addressees)
         rows.update(("gives", span.exact(text), "") for span in each.gives)
         rows.update(("gets", span.exact(text), "") for span in each.gets)
+        both = each.kind.value == "proposal" and not each.gives and not each.gets
+        rows.update(("terms", span.exact(text), "") for span in each.terms if both)
     return rows
 
 
@@ -138,3 +142,100 @@ def test_a_move_that_nobody_is_named_for_stays_under_the_line(reader: Reader) ->
 def test_moves_are_the_same_at_every_reading(reader: Reader) -> None:
     text = "Norway offered to free the crew. Sweden rejected the offer."
     assert moves(reader, text) == moves(reader, text)
+
+
+def test_a_demand_that_is_paid_for_has_both_halves(reader: Reader) -> None:
+    for text in (
+        "Sweden called for Norway to cede the island in exchange for a truce.",
+        "Sweden's proposal calls for Norway to cede the island in exchange for a truce.",
+    ):
+        (move,) = moves(reader, text)
+        assert [party.mention.exact(text) for party in move.actors] == ["Sweden"]
+        assert [party.mention.exact(text) for party in move.addressees] == ["Norway"]
+        assert [span.exact(text) for span in move.gets] == ["cede the island"]
+        assert [span.exact(text) for span in move.gives] == ["a truce"]
+        assert sorted(move.terms) == sorted((*move.gets, *move.gives))
+
+
+def test_a_bare_demand_is_no_proposal(reader: Reader) -> None:
+    assert moves(reader, "Sweden called for Norway to cede the island.") == ()
+
+
+def test_what_is_agreed_together_is_given_by_nobody(reader: Reader) -> None:
+    for text in ("Norway and Sweden agreed to meet in May.", "Norway and Sweden signed a pact on fishing."):
+        (move,) = moves(reader, text)
+        assert (statuses([move]), move.gives, move.gets) == (["accepted"], (), ())
+        assert move.terms
+        assert move.status is not None
+        assert move.status.basis == "agreed"
+
+
+def test_one_sides_promise_is_given(reader: Reader) -> None:
+    text = "Norway agreed to open the port."
+    (move,) = moves(reader, text)
+    assert [span.exact(text) for span in move.gives] == ["open the port"]
+
+
+def test_an_invitation_gives_nothing(reader: Reader) -> None:
+    (move,) = moves(reader, "Norway withdrew its invitation to the Swedish delegation.")
+    assert (statuses([move]), move.gives, move.gets) == (["lapsed"], (), ())
+
+
+def test_what_could_happen_is_no_proposal(reader: Reader) -> None:
+    for text in (
+        "A meeting which Western officials suggested could happen by the end of August is near.",
+        "Western officials suggested a meeting could happen by the end of August.",
+        "Norway will buy grain from Sweden if Sweden opens the port, said Ada Ilm, a professor at the University of Oslo.",
+    ):
+        assert statuses(read(reader, text)) == []
+
+
+def test_what_onlookers_raise_is_theirs_and_canvassed(reader: Reader) -> None:
+    text = "Analysts raised the possibility of Norway proposing a truce."
+    found = read(reader, text)
+    assert statuses(found) == ["canvassed"]
+    assert [party.mention.exact(text) for party in found[0].actors] == ["Analysts"]
+
+
+def test_vague_readiness_is_no_proposal(reader: Reader) -> None:
+    assert moves(reader, "Norway is prepared to make gestures towards Sweden.") == ()
+
+
+def test_a_ministers_if_is_an_offer_with_both_halves(reader: Reader) -> None:
+    text = "Norway will buy 600 tonnes of grain from Sweden if Sweden opens the port, Minister Dan Orlov said."
+    (move,) = read(reader, text)
+    assert statuses([move]) == ["offered"]
+    assert [span.exact(text) for span in move.gives] == ["buy 600 tonnes of grain from Sweden"]
+    assert [span.exact(text) for span in move.gets] == ["opens the port"]
+
+
+def test_how_long_an_offer_stands_is_its_deadline(reader: Reader) -> None:
+    for text in ("The offer will stay on the table until May 3.", "Norway's offer expires on May 3."):
+        page, _ = reader.look(text)
+        times = find_times(text, page.paragraphs)
+        (move,) = find_moves(set_scene(page, find_claims(page, (), times), (), times), (), (), times)
+        assert statuses([move]) == ["offered"]
+        assert move.deadline is not None
+        assert "May 3" in times[move.deadline].span.exact(text)
+
+
+def test_an_offer_that_ran_out_has_lapsed(reader: Reader) -> None:
+    (move,) = moves(reader, "The offer of a truce lapsed on Friday.")
+    assert move.status is not None
+    assert (move.status.value, move.status.basis) == ("lapsed", "deadline-passed")
+
+
+def test_an_accepted_proposal_for_something_names_it(reader: Reader) -> None:
+    text = "The two ministers accepted the Norwegian proposal for three stations."
+    found = moves(reader, text)
+    assert sorted(each.kind.value for each in found) == ["proposal", "response"]
+    proposal = next(each for each in found if each.kind.value == "proposal")
+    assert [span.exact(text) for span in proposal.terms] == ["three stations"]
+
+
+def test_no_status_rests_on_a_frames_name(reader: Reader) -> None:
+    text = "\n".join(re.sub("<.*?>", "", line.strip()) for group in MOVES.values() for line in group.splitlines())
+    found = {judged.basis for each in moves(reader, text) if (judged := each.status or each.answer) is not None}
+    assert found
+    assert not found & (set(FRAMES) - {"no", "yes"})
+    assert not any(basis.startswith("@") for basis in found)

@@ -97,3 +97,98 @@ def test_no_figures_without_grammar(reader: Reader) -> None:
 def test_more_signs_make_surer(reader: Reader) -> None:
     assert load_weights()["bias"] == load_weights()["bias"]
     assert sure_of({"good": 1.0}, {"good": 2.0}) > sure_of({"bad": 1.0}, {"bad": -2.0})
+
+
+def only(reader: Reader, text: str) -> tuple[Quantity, Reading]:
+    """The one figure of a text, and its reading."""
+    (each,), reading = figures(reader, text)
+    return each, reading
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("From April to June, exports fell 3 percent.", "April to June"),
+        ("Exports fell 3 percent in May.", "May"),
+        ("The mission reported 40 blasts on Oct. 2 and Oct. 6.", ""),
+        ("Between April and now, 3,000 people died.", ""),
+        ("The army said on Tuesday that 40 trucks had crossed.", ""),
+    ],
+)
+def test_a_time_that_may_be_another_is_left_out(reader: Reader, text: str, time: str) -> None:
+    each, reading = only(reader, text)
+    found = reading.times[each.time].span.exact(text) if each.time is not None else ""
+    assert found == time
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Norvia's 300 trucks crossed.", "Norvia"),
+        ("The army lost 40 tanks.", "The army"),
+        ("Mali has 40 tanks.", "Mali"),
+        ("The prime minister announced $40 million in aid.", ""),
+        ("Norvia and Halvera lost 40 tanks.", ""),
+        ("The bank lost 2.5 percent.", ""),
+        ("The envoy delivered 300 trucks.", ""),
+        ("She lost 40 boats.", ""),
+        ("China and Japan sold $40 billion of Chinese goods.", "Chinese"),
+    ],
+)
+def test_an_owner_has_holds_or_lost_it(reader: Reader, text: str, owner: str) -> None:
+    each, _ = only(reader, text)
+    assert (each.whose.mention.exact(text) if each.whose else "") == owner
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ('"According to the United Nations, 400,000 people have fled," Mira Sol said.', "the United Nations"),
+        ("More than 3,000 people were killed, according to the United Nations.", ""),
+        ('"I saw it; 40 tanks came," he said, according to the ministry.', ""),
+    ],
+)
+def test_whom_a_sentence_cites_is_the_source_where_nobody_else_speaks(reader: Reader, text: str, source: str) -> None:
+    each, _ = only(reader, text)
+    assert (each.source.exact(text) if each.source else "") == source
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Norvia has lost half of its coastline.", "its coastline"),
+        ("Norvian tanks massed 20 km from the border.", "Norvian tanks"),
+        ("The village lies 12 miles north of Dorvel.", "The village"),
+        ("They halted about 20 kilometers from the capital.", ""),
+        ("Halvera owns three oil and natural gas fields.", "natural gas fields"),
+        ("The rebels hold 40 tanks according to the ministry.", "tanks"),
+        ("The ministry said the tariff would range from 5% to 25%.", "the tariff"),
+    ],
+)
+def test_what_is_counted_is_neither_owner_nor_source(reader: Reader, text: str, of: str) -> None:
+    each, _ = only(reader, text)
+    assert (each.of.exact(text) if each.of else "") == of
+
+
+def test_of_a_list_the_unit_is_its_head(reader: Reader) -> None:
+    each, _ = only(reader, "Halvera owns three oil and natural gas fields.")
+    assert each.unit == "field"
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Asked whether they trusted the mayor, 44 percent of voters said yes.", "whether they trusted the mayor"),
+        ("Asked about the border, 44 percent of voters said it was safe.", "the border"),
+        ("Asked about the border and the tax, 44 percent of voters were worried.", ""),
+        ("A poll asked voters to rank the mayors, and 44 percent of voters picked Kim.", ""),
+    ],
+)
+def test_a_question_is_one_that_was_asked(reader: Reader, text: str, question: str) -> None:
+    found, _ = figures(reader, text)
+    assert [each.question.exact(text) if each.question else "" for each in found] == [question]
+
+
+@pytest.mark.parametrize("text", ["It stood at 12 East Mill Street.", "The code 000300 was theirs."])
+def test_an_address_or_a_code_is_no_figure(reader: Reader, text: str) -> None:
+    assert figures(reader, text)[0] == ()

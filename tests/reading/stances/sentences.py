@@ -62,6 +62,51 @@ STANCES = {
         "<matter>The sanctions</matter> are <cue is="disagrees firm">unacceptable</cue>," <holder>the minister</holder> said.
         <holder>The minister</holder> said <matter>the sanctions</matter> were a <cue is="disagrees plain">mistake</cue>.
     """,
+    "spokesmen": """
+        "<holder>Kenya</holder> will not <cue is="disagrees plain">sign</cue> the treaty," Kenyan envoy James Otieno said.
+        "<holder>Kenya</holder> will never <cue is="disagrees firm">lift</cue> the ban," Kenyan envoy James Otieno said.
+        "<holder>Kenya</holder> is going to <cue is="agrees plain">withdraw</cue> its troops," Kenyan envoy James Otieno said.
+        Kenyan envoy James Otieno said <holder>Kenya</holder> would <cue is="agrees plain">lift</cue> the ban.
+        "<holder>The union</holder> will not <cue is="disagrees plain">return</cue> to work," said Ida Holm, a spokeswoman for the union.
+        "Uganda will never sign the treaty," Kenyan envoy James Otieno said.
+        "Uganda will never give up the island," analyst Ruth Cole said.
+        "Kenya will pay a high price," Kenyan envoy James Otieno said.
+        "Prices will return to normal," Kenyan envoy James Otieno said.
+    """,
+    "leanings": """
+        "We could <cue is="agrees lean">live</cue> with <matter>a shorter pause</matter>," <holder>Mira Sol</holder> said.
+        <holder>Norway</holder> would <cue is="agrees lean">like</cue> to <matter>join the pact</matter>.
+        <holder>Norway</holder> would <cue is="agrees plain">welcome</cue> <matter>a joint patrol</matter>.
+        <holder>Norway</holder> has no <cue is="agrees lean">objection</cue> to <matter>a joint patrol</matter>.
+        <holder>Norway</holder> is <cue is="agrees lean">comfortable</cue> with <matter>the text</matter>.
+        <holder>Norway</holder> has no <cue is="disagrees plain">plans</cue> to <matter>raise the toll</matter>.
+        The boy lives with his mother.
+        Norway likes snow.
+    """,
+    "conditions": """
+        <holder>Norway</holder> is <cue is="agrees_if plain">ready</cue> to <matter>share the readings</matter>, provided that Kenya does the same.
+        <holder>Kenya</holder> is <cue is="agrees_if plain">willing</cue> to <matter>withdraw its troops</matter> as long as Uganda does the same.
+        <holder>Norway</holder> would <cue is="agrees_if plain">accept</cue> <matter>a truce</matter> only if Kenya withdrew its troops.
+        "We are <cue is="agrees_if plain">willing</cue> to <matter>reopen the border</matter> if the shelling stops," <holder>Mira Sol</holder> said.
+        <holder>The union</holder> <cue is="agrees_if plain">threatened</cue> to <matter>strike</matter> unless the offer is raised.
+    """,
+    "not done": """
+        The bloc sat down at the table rather than cancelling the talks altogether.
+        The bloc renewed the permits instead of suspending the aid.
+        The bloc ended the week without suspending the aid.
+        The bloc stopped short of imposing a levy.
+        Mira Sol, who signed the contract in 2016, sat at the back of the hall.
+    """,
+    "foretold": """
+        Ruth Cole sees few signs that Kenya intends to make concessions.
+        There is a possibility of Kenya proposing a truce, Ruth Cole said.
+        Uganda is likely to reject the offer, analysts said.
+    """,
+    "idle": """
+        "This is a record I shall not live to see," Mira Sol said.
+        "We are told that the dam must turn its turbines," Mira Sol said.
+        Other officials weighed in on whether the list should be published.
+    """,
     "none": """
         Shells fell on the port.
         Prices rose on Monday.

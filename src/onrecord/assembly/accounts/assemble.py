@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from onrecord.assembly.accounts.counting import counting
+from onrecord.assembly.accounts.denial import denials
 from onrecord.assembly.accounts.group import LINE, group
 from onrecord.assembly.accounts.match import Pair
 from onrecord.assembly.accounts.pairs import candidates, report_words
@@ -75,7 +76,7 @@ def _figures(figures: Iterable[Figure]) -> dict[str, list[Figure]]:
 
 def _told(tellings: Sequence[Telling], rare: Rarity) -> Iterator[Subject]:
     """Events and claims that several reports tell."""
-    pairs = set(candidates(tellings, rare)) | _of_one_event(tellings) | counting(tellings)
+    pairs = {*candidates(tellings, rare), *_of_one_event(tellings), *counting(tellings), *denials(tellings)}
     marks = {(one, other): sureness(Pair(tellings[one], tellings[other], rare)) for one, other in sorted(pairs)}
     kept = _one_a_sentence(tellings, marks)
 

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from onrecord.assembly.accounts.counting import clash
+from onrecord.assembly.accounts.counting import clash, two_counts
 from onrecord.assembly.accounts.counts import Number
-from onrecord.assembly.accounts.match import Pair, all_words, of_one_event, one_event, one_speaker, same_head
+from onrecord.assembly.accounts.denial import contained, gainsaid, repeats
+from onrecord.assembly.accounts.match import (
+    Pair,
+    all_words,
+    of_one_event,
+    one_event,
+    one_remark,
+    one_speaker,
+    same_head,
+    same_numbers,
+    same_order,
+)
 from onrecord.assembly.accounts.telling import Clause, Spans, Telling
 from onrecord.assembly.accounts.words import bare_words
 from onrecord.assembly.names import listed
@@ -19,15 +29,12 @@ HELD = frozenset(("held", "claimed"))
 UNDONE = frozenset(("denied", "did_not_happen"))
 AHEAD = frozenset(("planned", "possible", "demanded", "conditional"))
 
-LIKE, VERY_LIKE = 0.5, 0.6
+SOMEWHAT_LIKE, LIKE, VERY_LIKE = 0.3, 0.5, 0.6
 """Nearness of two clauses by their words from which they differ in a number or a negation, and in hardly anything else.
 Below them contradictions on the tuning stories were mostly of two matters."""
 
-REPEATED, LONG = 0.85, 10
-"""Share of two sentences' words that are the same where one repeats the other, and words of a sentence that no two
-reports have by chance."""
-
-NEGATIONS = sorted(listed("not no never none nobody nothing neither nor without cannot t deny denies denied untrue"))
+LONG = 10
+"""Words of a sentence that no two reports have by chance."""
 
 NARROW = 4
 """Days up to which a date says on what day."""
@@ -146,17 +153,6 @@ def called_untrue(pair: Pair) -> Verdict | None:
     return Verdict(kind, _denying(pair.one), _denying(pair.other), 0.85)
 
 
-def gainsaid(pair: Pair) -> bool:
-    """Whether the one denies outright, within days, all that it shares with the other beyond words for actors."""
-    if not (pair.one.clauses and pair.other.clauses) or repeats(pair):
-        return False
-    clauses = pair.one.clauses[0], pair.other.clauses[0]
-    outright = [clause.negative and not clause.polar for clause in clauses]
-    held = all(clause.factuality in ("actual", "denied") for clause in clauses)
-    near = abs((pair.one.published or 0) - (pair.other.published or 0)) <= NARROW
-    return held and near and sum(outright) == 1 == sum(clause.negative for clause in clauses) and _contained(pair)
-
-
 def denied(pair: Pair) -> Verdict | None:
     """One says it and the other that it is not so: "the dam was opened", "the dam was not opened"."""
     if repeats(pair):
@@ -227,7 +223,17 @@ def other_words_for_it(pair: Pair) -> Verdict | None:
 
 def agreeing(pair: Pair) -> Verdict:
     """Nothing tells them apart."""
-    return Verdict("agrees", pair.one.spans, pair.other.spans, 0.95)
+    return Verdict("agrees", pair.one.spans, pair.other.spans, 0.95 if _told_alike(pair) else 0.75)
+
+
+def _told_alike(pair: Pair) -> bool:
+    """Whether more than words in common says that they tell the same: what they hang on, a number, the order, an event.
+
+    Of those without, by eye, two in three did in everyday news.
+    """
+    counted = same_numbers(pair) and all_words(pair) >= SOMEWHAT_LIKE
+    alike = same_head(pair) or counted or one_event(pair) or one_remark(pair)
+    return bool(alike) or same_order(pair) >= LIKE or not (pair.one.clauses and pair.other.clauses)
 
 
 RULES: tuple[Callable[[Pair], Verdict | None], ...] = (
@@ -247,27 +253,12 @@ RULES: tuple[Callable[[Pair], Verdict | None], ...] = (
 )
 
 
-def repeats(pair: Pair) -> bool:
-    """Whether they stand in one sentence told twice: nearly the same words, and as many negations."""
-    one, other = Counter(pair.one.sentence), Counter(pair.other.sentence)
-    if not one or not other or sum((one & other).values()) < REPEATED * max(one.total(), other.total()):
-        return False
-    return sum(one[word] for word in NEGATIONS) == sum(other[word] for word in NEGATIONS)
-
-
 def _one_saying(pair: Pair) -> bool:
     """Whether two clauses say the same but for a negation: alike by their words, or all that the shorter says beyond
     the actors stands in the other: "Doravets withdrew its invitation", "that Sarvia withdrew its invitation"."""
     if all_words(pair) >= VERY_LIKE:
         return True
-    return _contained(pair)
-
-
-def _contained(pair: Pair) -> bool:
-    """Whether they hang on one word and all that the shorter says beyond words for actors stands in the other."""
-    one, other = (telling.words - telling.actors - telling.names for telling in (pair.one, pair.other))
-    least = min(one, other, key=len)
-    return same_head(pair) > 0 and len(least) > 1 and least <= one & other
+    return contained(pair)
 
 
 def _later(pair: Pair) -> bool:
@@ -309,7 +300,7 @@ def _clash(pair: Pair) -> tuple[Number, Number] | None:
     """The one number of each that counts the like and cannot be the same; none where either has several."""
     found = list(_like(pair))
     agreed = {figure.id for figure in pair.one.figures} & {ident for f in pair.other.figures for ident in f.agrees}
-    if len(found) != 1 or agreed or found[0][0].meets(found[0][1]):
+    if len(found) != 1 or agreed or found[0][0].meets(found[0][1]) or two_counts(pair):
         return None
     return None if "percent" in found[0][0].units and _answers(pair.one) != _answers(pair.other) else found[0]
 

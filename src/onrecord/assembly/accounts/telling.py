@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -23,6 +24,9 @@ UNTRUE = listed(
 """Words by which a whole clause is denied: "reports that it had withdrawn are untrue"."""
 
 ASSERTED = frozenset(("held", "scheduled", "claimed"))
+
+LOUD = re.compile(r"[A-Z]{4,} [A-Z]{4,}(?! ?[—–(,-])")
+"""Two words in capitals that are no place from which a report is filed."""
 
 PASSING = listed(
     "after ahead amid at before by despite during following for from in into on over since through under until with "
@@ -188,8 +192,18 @@ def tell(folio: Folio, known: Known) -> Iterator[Telling]:
         if any(region.overlaps(row.head) for region in regions):
             continue
         telling = _telling(folio, place, below[place], around[place], known)
+        if _around_article(telling):
+            continue
         if len(telling.words) + len(telling.numbers) >= ENOUGH and len(telling.own) + len(telling.numbers) > 1:
             yield telling
+
+
+def _around_article(telling: Telling) -> bool:
+    """Whether it is what stands around an article: no word in small letters, most in capitals, "MUST WATCH"."""
+    said = telling.exact()
+    words: list[str] = WORD.findall(said)
+    loud = sum(len(word) > 1 and word.isupper() for word in words)
+    return 2 * loud > len(words) or not any(word.islower() for word in words) or bool(LOUD.match(said))
 
 
 def _telling(folio: Folio, place: int, below: Sequence[int], beside: Beside, known: Known) -> Telling:

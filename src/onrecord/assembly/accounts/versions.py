@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.assembly.accounts.counting import clash
+from onrecord.assembly.accounts.denial import gainsaid
 from onrecord.assembly.accounts.group import LINE
 from onrecord.assembly.accounts.match import Pair, is_told, likelihood, same_order
-from onrecord.assembly.accounts.relate import gainsaid, relate
+from onrecord.assembly.accounts.relate import relate
 from onrecord.assembly.accounts.telling import Telling
 from onrecord.assembly.accounts.words import Rarity
 from onrecord.assembly.order import digest, spell

@@ -19,6 +19,12 @@ UNSAID = 0.5
 KNOWN = 0.8
 """How sure it must be who somebody is for a cell to name him."""
 
+UNSPOKEN = frozenset(["eventuality", "belief"])
+"""Types of statements whose speakers need not have said anything: "is weighing a tariff"."""
+
+UNSAYING = frozenset(["state", "accept", "reject"])
+"""Acts that, in such statements, are done rather than said."""
+
 UNNAMED = frozenset(["pronoun", "elided", "continued"])
 """Ways to find a speaker that leave no words to call him by."""
 
@@ -143,9 +149,15 @@ def _on(folio: Folio, quantity: Quantity) -> When | None:
 
 def _sure(quantity: Quantity, statement: Statement | None, source: Who | None) -> float:
     """The figure's confidence, under the line where nobody said it or where it is not known who did."""
-    unsaid = statement is not None and statement.actual.value == "no"
+    unsaid = statement is not None and (statement.actual.value == "no" or _only_done(quantity, statement))
     unknown = source is not None and (source.confidence < KNOWN or not any(map(str.isalpha, source.name)))
     return min(UNSAID, quantity.confidence) if unsaid or unknown else quantity.confidence
+
+
+def _only_done(quantity: Quantity, statement: Statement) -> bool:
+    """Whether a statement's speaker plans or weighs something rather than says it, and nobody else is cited."""
+    act = statement.act.value if statement.act else "state"
+    return quantity.source is None and statement.type in UNSPOKEN and act in UNSAYING
 
 
 def _clause(folio: Folio, quantity: Quantity) -> str:

@@ -44,7 +44,7 @@ def _settled(row: Prospect, place: int, number: int, archive: Archive) -> Prospe
     """A row with its outcome and the clauses that bear most on it, that which settles it first."""
     foreseen = Foreseen.of(row, place, archive.folios[place].reading.foretellings[number], archive)
     found = bearings_of(foreseen, place, archive)
-    outcome, settling = outcome_of(row, foreseen, found, archive)
+    outcome, settling = outcome_of(row, foreseen, found, archive, place)
     first = () if settling is None else (settling,)
     others = (each.bearing for each in found if settling is None or each.bearing.claim != settling.claim)
     return replace(row, bearings=(*first, *others)[:MOST], outcome=outcome)

@@ -18,6 +18,9 @@ COMMON = 3
 # Fewer will do where a clause has nearly all that was foretold and is told on the very day or right after.
 FEW, VERY, RIGHT_AFTER = 2, 0.95, 3
 GONE = frozenset(["cancelled", "did_not_happen", "denied"])
+# Words that tell, of what was foretold, that it came about or that it was an error.
+CAME = frozenset(map(stem, ("happened", "materialized", "materialised", "occurred")))
+ERRED = frozenset(map(stem, ("wrong", "mistaken")))
 # So many days after the time was up a report without a date of its own still tells of that time.
 SOON = 10
 # How sure an outcome by rule is: as many as nine in ten are to be right.
@@ -26,7 +29,7 @@ OPEN = Judged("open", "nothing_told")
 
 
 def outcome_of(
-    row: Prospect, foreseen: Foreseen, found: Sequence[Found], archive: Archive
+    row: Prospect, foreseen: Foreseen, found: Sequence[Found], archive: Archive, place: int
 ) -> tuple[Judged, Bearing | None]:
     """True, false or open by rule, with what settles it; unresolvable where nothing could ever settle it.
 
@@ -35,7 +38,10 @@ def outcome_of(
         foreseen: What it foretells.
         found: The later clauses that bear on it.
         archive: All reports.
+        place: Of its report in the archive.
     """
+    if (here := _told_here(row, archive, place)) is not None:
+        return here
     if _has_no_criterion(row, foreseen):
         return Judged("unresolvable", "no_criterion"), None
     for each in found:
@@ -46,6 +52,31 @@ def outcome_of(
     if held is not None:
         return Judged("true", "told_as_held", (), SURE), held
     return (Judged("open", "not_plain") if found else OPEN), None
+
+
+def _told_here(row: Prospect, archive: Archive, place: int) -> tuple[Judged, Bearing] | None:
+    """What the same sentence tells as past: "the meeting, which they said could come soon, | never materialized |"."""
+    folio = archive.folios[place]
+    own = next(number for number, claim in enumerate(folio.claims) if claim.id == row.claim)
+    for number, claim in enumerate(folio.claims):
+        after = claim.head.start >= row.what[-1].end
+        past = folio.reading.claims[number].tense == "past" and claim.statement is None
+        if number == own or not (after and past) or archive.sentence((place, number)) != archive.sentence((place, own)):
+            continue
+        came = _came(stem(claim.head.exact(folio.report.text)), negative=claim.polarity.value == "negative")
+        if came is None:
+            continue
+        true = came != (row.polarity.value == "negative")
+        bearing = Bearing(folio.report.id, claim.id, None, claim.spans, "for" if true else "against", VERY)
+        return Judged("true" if true else "false", "told_here", (), SURE), bearing
+    return None
+
+
+def _came(head: str, *, negative: bool) -> bool | None:
+    """Whether a word tells that something came about, or did not; none for words that tell of neither."""
+    if head in CAME:
+        return not negative
+    return negative if head in ERRED else None
 
 
 def _held(row: Prospect, foreseen: Foreseen, archive: Archive) -> Bearing | None:

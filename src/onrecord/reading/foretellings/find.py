@@ -158,7 +158,7 @@ def _sighted(voices: Voices, ground: Ground, sign: Sign, times: Sequence[TimeExp
         plain=is_plain(scene, sign, kind, (horizon, until), times),
         ascribed=kind.ascribed,
     )
-    return Sighted(foretelling, signals_of(voices, sign, kind, foretelling), _is_weak(voices, sign, kind))
+    return Sighted(foretelling, signals_of(voices, sign, kind), _is_weak(voices, sign, kind))
 
 
 def _polarity(scene: Scene, sign: Sign) -> Judged:
@@ -179,14 +179,16 @@ def _dimmed(scene: Scene, word: int) -> list[int]:
     if not any("forecast" in governs("noun", tree.lemma[each]) for each in nouns):
         return []
     near = [each for noun in nouns for each in (noun, *tree.under(noun, "det", "amod"))]
-    return [each for each in near if scene.forms[each] in DIM]
+    doubts = [each for each in nouns if tree.lemma[each] == "doubt"]
+    return doubts or [each for each in near if scene.forms[each] in DIM]
 
 
 def _is_weak(voices: Voices, sign: Sign, kind: Kind) -> bool:
-    """Whether nobody is known whose it is: no speaker of a quotation, no doer near, a frame of mind that others tell."""
+    """Whether nobody is known whose it is: no speaker, no doer near, a frame of mind that others tell."""
     scene = voices.scene
     unsaid = scene.claims[scene.claim[sign.word]].within is None
-    if unsaid and (voices.is_quoted(sign.word) or (kind.value != "forecast" and not kind.who)):
+    first = any(voices.is_first(each) for each in scene.tree.under(sign.word, "nsubj"))
+    if unsaid and (first or voices.is_quoted(sign.word) or (kind.value != "forecast" and not kind.who)):
         return True
     if sign.governor is None or kind.value == "forecast":
         return False

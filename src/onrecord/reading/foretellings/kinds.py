@@ -6,16 +6,19 @@ from dataclasses import dataclass, replace
 
 from onrecord.model import Attribution, Party
 from onrecord.reading.foretellings.lexicon import governs, listed
-from onrecord.reading.foretellings.signs import Sign
+from onrecord.reading.foretellings.signs import LASTING, Sign
 from onrecord.reading.foretellings.voices import Voices
 from onrecord.reading.grammar import is_passive, joined, obliques, roles, subjects
 from onrecord.reading.tree import ROOT
 
 # Signs of what is told as settled.
 SETTLED = frozenset(["will", "would", "calendar", "dated"])
+# "Cancel the tariffs" harms nobody.
+RELIEVING = frozenset(["cancel", "suspend", "halt", "withdraw", "cut", "freeze", "block", "withhold"])
+RELIEVED = frozenset(
+    ["tariff", "duty", "sanction", "embargo", "hike", "fine", "penalty", "levy", "restriction", "ban", "tax"]
+)
 MINDED = frozenset(["willing", "ready", "prepared"])
-# Verbs of what goes on, of which "will" sets no day.
-LASTING = frozenset(["remain", "stay", "include", "cover", "follow", "last", "wait", "run"])
 NEVER = frozenset(["never"])
 
 
@@ -49,14 +52,26 @@ def kind_of(voices: Voices, sign: Sign) -> Kind:
     if speaking is None:
         kind = _narrated(voices, sign, doers)
         return replace(kind, basis="unattributed") if voices.is_quoted(sign.word) else kind
-    own = any(voices.own(speaking, each) for each in _subject_words(voices, sign))
+    own = _has_own_subject(voices, sign, speaking)
     if own and not sign.rule.startswith("would_live"):
         return _own(voices, sign, speaking, doers)
     return _of_others(voices, sign, speaking, doers)
 
 
+def _has_own_subject(voices: Voices, sign: Sign, speaking: Attribution) -> bool:
+    """Whether the speaker or his side does it, not a thing that stands as the subject: "talks could take weeks"."""
+    tree = voices.scene.tree
+    if tree.under(sign.word, "csubj"):
+        return False
+    beside = tree.under(sign.word, "nsubj", "nsubj:pass")
+    words = _subject_words(voices, sign)
+    if beside and not is_passive(tree, sign.word) and not set(beside) & set(words):
+        return any(voices.own(speaking, each) for each in beside)
+    return any(voices.own(speaking, each) for each in words)
+
+
 def _is_beside(voices: Voices, sign: Sign, speaking: Attribution) -> bool:
-    """Whether a verb is joined to the one that ascribes, not to what it says: "| adds | that it failed and will press"."""
+    """Whether a verb is joined to the one that ascribes, not to what it says: "| adds | that it fell and will press"."""
     tree, scene = voices.scene.tree, voices.scene
     head = tree.head[sign.word]
     if tree.relation[sign.word] != "conj" or head == ROOT or speaking.cue is None or speaking.kind != "indirect":
@@ -108,9 +123,10 @@ def _taking_part(voices: Voices, sign: Sign) -> tuple[Party, ...]:
     tree = voices.scene.tree
     between = [
         each
-        for noun in tree.under(sign.word, "nsubj", "nsubj:pass")
+        for subject in tree.under(sign.word, "nsubj", "nsubj:pass")
+        for noun in tree.subtree(subject)
         for case, first in obliques(tree, noun)
-        if case in ("between", "among", "of", "with")
+        if case in ("between", "among", "with") or (case == "of" and noun == subject)
         for each in joined(tree, first)
     ]
     return _parties(voices, between)
@@ -147,11 +163,19 @@ def _narrated(voices: Voices, sign: Sign, doers: tuple[Party, ...]) -> Kind:
         if sign.rule in ("calendar", "dated") or _is_scheduled(voices, sign):
             taking_part = doers or _taking_part(voices, sign)
             if taking_part:
-                return Kind("plan", "narrated_deed", taking_part)
+                basis = "to_participle_plan" if _is_set(voices, sign) else "narrated_deed"
+                return Kind("plan", basis, taking_part)
             return Kind("plan", "narrated_scheduled", voices.last_acting(sign.word))
     raised = sign.rule.startswith(("to_participle", "to_adjective"))
     holders = _holders(voices, sign.governor) if sign.governor is not None and not raised else ()
     return Kind("forecast", "held" if holders else "narrated", holders)
+
+
+def _is_set(voices: Voices, sign: Sign) -> bool:
+    """Told plainly as arranged: "the meeting between Sol and Vale | is scheduled for | Monday", as "is set to be held"."""
+    tree = voices.scene.tree
+    finite = any(tree.tag[each] in ("VBZ", "VBP") for each in tree.under(sign.word, "aux", "aux:pass", "cop"))
+    return sign.rule == "dated" and finite and not tree.relation[sign.word].startswith("acl")
 
 
 def _is_open(voices: Voices, sign: Sign) -> bool:
@@ -293,17 +317,21 @@ def _is_scheduled(voices: Voices, sign: Sign) -> bool:
     objects = [tree.lemma[each] for each in tree.under(sign.word, "obj", "obl")]
     if is_passive(tree, sign.word):
         return lemma in listed("deed") | {"hold"}
-    return any(phrase in listed("calendar") - LASTING for phrase in (lemma, *(f"{lemma} {each}" for each in objects))) or (
-        lemma in ("go", "come", "take") and bool({"effect", "force", "place"} & set(objects))
-    )
+    return any(
+        phrase in listed("calendar") - LASTING for phrase in (lemma, *(f"{lemma} {each}" for each in objects))
+    ) or (lemma in ("go", "come", "take") and bool({"effect", "force", "place"} & set(objects)))
 
 
 def _harms(voices: Voices, sign: Sign) -> bool:
-    """ "will | retaliate |", "will | raise | the | tariffs |", "will be | punished |"."""
+    """ "will | retaliate |", "will | raise | the tariffs |"; not "will | cancel | the tariffs"."""
     tree = voices.scene.tree
+    if voices.scene.claims[voices.scene.claim[sign.word]].polarity.value == "negative":
+        return False
     lemma = tree.lemma[sign.word]
     near = tree.under(sign.word, "obj", "obl", "nsubj", "nsubj:pass")
     nouns = {tree.lemma[each] for first in near for each in (first, *tree.under(first, "compound", "nmod"))}
+    if lemma in RELIEVING and nouns & RELIEVED:
+        return False
     if lemma in listed("harm", "verb"):
         return True
     return lemma in listed("harm", "raise") and bool(nouns & listed("harm", "noun"))

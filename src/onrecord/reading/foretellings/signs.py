@@ -22,6 +22,8 @@ FINITE = frozenset(["ccomp", "acl", "parataxis", "advcl", "csubj"])
 WEIGHING = frozenset(["consider", "contemplate", "mull", "weigh"])
 CLOSING = frozenset(["”", "''", "»"])
 ABLE = frozenset(["possible", "impossible", "unthinkable"])
+# Verbs of what goes on, of which no form sets a day.
+LASTING = frozenset(["remain", "stay", "include", "cover", "follow", "last", "wait", "run"])
 READY = frozenset(["ready", "willing", "prepared"])
 UNREAL = frozenset(["whether", "if", "unless", "as if", "as though", "lest"])
 STEPS = 6
@@ -130,7 +132,7 @@ def _of_calendar(scene: Scene, ground: Ground, word: int) -> Sign | None:
     coming = scene.tree.tag[word] in PRESENT or (scene.tree.tag[word] == "VBG" and tags & PRESENT)
     lemma = scene.tree.lemma[word]
     phrases = {lemma, *(f"{lemma} {scene.forms[each]}" for each in ground.children(word, "obj", "compound:prt"))}
-    if not coming or not scene.tree.is_verb(word) or not phrases & listed("calendar"):
+    if not coming or not scene.tree.is_verb(word) or not phrases & (listed("calendar") - LASTING):
         return None
     if claim.factuality.basis == "futurate" or (
         claim.factuality.value == "actual" and _is_timetable(scene, ground, word)
@@ -151,10 +153,14 @@ def _is_timetable(scene: Scene, ground: Ground, word: int) -> bool:
 def _of_date(scene: Scene, ground: Ground, word: int) -> Sign | None:
     """ "a hearing | scheduled for | June", "the vote is | set for | Monday", "an election | due | in May"."""
     form = ground.forms[word]
-    if form not in ("scheduled", "slated", "planned", "set", "due") or scene.tree.under(word, "xcomp"):
+    if form not in ("scheduled", "slated", "planned", "set", "due") or scene.tree.under(word, "xcomp", "obj"):
         return None
     timed = [each for each in scene.tree.under(word, "obl", "nmod", "advmod") if each in scene.time]
     claim = scene.claims[scene.claim[word]]
+    if form == "set" and not any(
+        scene.forms[case] == "for" for each in timed for case in scene.tree.under(each, "case")
+    ):
+        return None
     if not timed or claim.factuality.value in ("denied", "demanded"):
         return None
     return Sign(word, "dated", "plan", (word,))
@@ -197,6 +203,13 @@ def _reads(scene: Scene, clause: Clause) -> str:
         return ""
     if modal in scene.time or (scene.forms[modal] == "may" and _is_month(scene, modal)):
         return ""
+    capital = scene.forms[modal] == "may" and scene.page.words[modal].exact(scene.page.text) == "May"
+    if (
+        capital
+        and scene.tree.lemma[clause.word] != scene.forms[clause.word]
+        and not scene.tree.under(clause.word, "aux:pass")
+    ):
+        return ""  # "Ms | May | left".
     if scene.tree.lemma[clause.word] == "see" and clause.subject is not None and scene.forms[clause.subject] == "we":
         return ""  # "We will see."
     liking = clause.reads == "would" and scene.tree.lemma[clause.word] in (
@@ -312,7 +325,8 @@ def _lean(scene: Scene, word: int, *, finite: bool) -> str:
     if part == "adjective" and not found:
         found = governs("participle", form)
     if len(found) > 1 and "forecast" in found and part == "verb":
-        own = not finite and not scene.tree.under(word, "obj")
+        next_to = scene.forms[word + 1 : word + 2] not in (("that",), ("it",), ("this",), ("them",))
+        own = not finite and not scene.tree.under(word, "obj") and next_to
         return "plan" if own and "plan" in found else "forecast"
     if "wish" in found and len(found) > 1:
         return found[0] if finite else "wish"

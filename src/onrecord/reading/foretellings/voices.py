@@ -20,7 +20,13 @@ OWN_BODIES = closed.words("""
 """)
 
 
-NOBODY = closed.PRONOUNS | closed.NOBODY | closed.RELATIVE | FIRST | frozenset(["it", "this", "that", "these", "those", "whose"])
+NOBODY = (
+    closed.PRONOUNS
+    | closed.NOBODY
+    | closed.RELATIVE
+    | FIRST
+    | frozenset(["it", "this", "that", "these", "those", "whose"])
+)
 # How far back one who decides is looked for, in code points.
 REACH = 400
 # Capacities in which one may bind a side.

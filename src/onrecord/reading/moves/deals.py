@@ -39,7 +39,7 @@ def _ultimatum(scene: Scene, word: int) -> tuple[int, Entry, Fit] | None:
 
 def _deal(scene: Scene, word: int) -> tuple[int, Entry, Fit] | None:
     """ "If they open the port, we will | free | the crew", "Norway will | buy | power if Sweden …"."""
-    marks, main = _marks(scene, word), scene.tree.head[word]
+    marks, main = _marks(scene, word), _main(scene, word)
     if "if" not in marks or _is_negated(scene, word) or not _is_ahead(scene, main):
         return None
     us, them = scene.tree.under(main, "nsubj"), scene.tree.under(word, "nsubj")
@@ -50,6 +50,16 @@ def _deal(scene: Scene, word: int) -> tuple[int, Entry, Fit] | None:
         return None
     granted = scene.tree.lemma[main] in listed("bargain") and not _is_negated(scene, main)
     return (main, DEAL, Fit((main,), "if", them)) if ours and theirs and granted else None
+
+
+def _main(scene: Scene, word: int) -> int:
+    """The clause that an "if" hangs on; the parser may hang it on a verb behind the one who says so."""
+    head, start = scene.tree.head[word], min(scene.tree.under(word, "mark"), default=0)
+    if head < word or _is_ahead(scene, head) or not scene.forms[start - 1][0].isalnum():
+        return head
+    sentence = scene.page.words_in(scene.page.sentence_of(scene.page.words[word]))
+    before = [each for each in sentence if each < start and scene.tree.is_verb(each) and _is_ahead(scene, each)]
+    return before[-1] if before else head
 
 
 def _is_you(scene: Scene, word: int) -> bool:

@@ -319,6 +319,8 @@ def _noun_of(scene: Scene, word: int, entry: Entry) -> Fit | None:
 
 def _among(scene: Scene, word: int, entry: Entry, name: str) -> Fit | None:
     """ "put forward | a plan |", "rejected | a series of | proposals": an object in a list."""
+    if scene.forms[word + 1 : word + 2] == ("public",):  # "made public a plan" tells of it only
+        return None
     for each in objects(scene, word, entry):
         behind = [below for case, below in obliques(scene.tree, each) if case == "of"]
         for noun in (each, *behind):

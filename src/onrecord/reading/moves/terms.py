@@ -98,10 +98,7 @@ def _price(scene: Scene, cue: Cue) -> tuple[tuple[Span, ...], set[int]]:
 def _return_acts(scene: Scene, cue: Cue) -> tuple[int, ...]:
     """The verbs of what the other side would do: "before | it will sign |", "if | you open the port |"."""
     if cue.fit.frame == "if":
-        clauses = scene.tree.under(cue.word, "advcl")
-        return tuple(
-            each for each in clauses if any(scene.forms[mark] == "if" for mark in scene.tree.under(each, "mark"))
-        )
+        return tuple(dict.fromkeys(scene.tree.head[each] for each in cue.fit.put_to))
     return afterwards(scene, cue.word) if cue.fit.frame == "price" else ()
 
 

@@ -122,13 +122,15 @@ def time(scene: Scene, site: Site, times: Sequence[TimeExpression], counted: Cou
     What goods are worth holds by itself: in "taxed $40 billion of wheat | last week |" no time is the sum's. Where two
     could be meant ("on Tuesday and on Friday"), neither is.
     """
+    if site.sort == "length":
+        return None  # "two days of talks ended | in May |"
     at, clauses = site.outer, 0
     chain = {*site.own} | ({counted.head} if counted.head is not None and counted.basis != "subject" else set())
     for _ in range(STEPS * 3):
         chain.add(at)
         found = _hanging(scene, sorted(chain), site, times)
         if found:
-            return found[0] if len(found) == 1 else None
+            return found[0] if len(found) == 1 and _is_next(scene, site, times[found[0]], times) else None
         clauses += at in scene.claim
         apart = (
             counted.basis == "worth" and scene.tree.relation[at] == "nmod" and site.numeral.unit not in ("", "percent")
@@ -137,6 +139,19 @@ def time(scene: Scene, site: Site, times: Sequence[TimeExpression], counted: Cou
             break
         at = scene.tree.head[at]
     return None
+
+
+def _is_next(scene: Scene, site: Site, time: TimeExpression, times: Sequence[TimeExpression]) -> bool:
+    """Whether neither another number nor another time stands nearer: "12 came on Monday, 40 | on Friday |"."""
+    number, first, last = site.numeral.span, time.span.start, time.span.end
+    start, end = (number.end, first) if first >= number.end else (last, number.start)
+    between = [word for word in scene.page.words_in(Span(start, end)) if word not in site.own] if start < end else []
+    inner = [word for word in between if not time.span.contains(scene.page.words[word])]
+    return not any(scene.tree.tag[word] == "CD" or _dates(scene, word, times) for word in inner)
+
+
+def _dates(scene: Scene, word: int, times: Sequence[TimeExpression]) -> bool:
+    return word in scene.time and _says_when(scene, times[scene.time[word]])
 
 
 def _hanging(scene: Scene, words: Sequence[int], site: Site, times: Sequence[TimeExpression]) -> list[int]:
@@ -155,7 +170,8 @@ def _hanging(scene: Scene, words: Sequence[int], site: Site, times: Sequence[Tim
 def _compares(scene: Scene, time: TimeExpression) -> bool:
     """Whether a time is only what is compared with, or an end: "from | a year earlier |", "until | May |"."""
     first = scene.page.word_at(time.span.start)
-    return first > 0 and not time.ends and scene.forms[first - 1] in ENDING
+    earlier = time.span.exact(scene.page.text).lower().endswith(" earlier")
+    return earlier or (first > 0 and not time.ends and scene.forms[first - 1] in ENDING)
 
 
 def _hangs(scene: Scene, clause: int) -> bool:

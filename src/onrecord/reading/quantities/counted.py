@@ -58,7 +58,7 @@ def counted(scene: Scene, site: Site) -> Counted:
     for rule in RULES:
         found = rule(scene, site)
         if found is not None and found.head not in site.own:
-            if found.basis == "verb" and whole is not None:
+            if found.basis in ("verb", "of_noun") and whole is not None:
                 break
             return Counted(found.basis, found.head, found.words, found.whole or whole or levied(scene, site, found))
     return Counted("whole" if whole else "none", None, whole, whole)

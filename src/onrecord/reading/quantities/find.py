@@ -95,7 +95,7 @@ def _set_beside(scene: Scene, last: Sample, sample: Sample) -> bool:
 
 
 def _as_beside(last: Sample, sample: Sample) -> Sample:
-    found = replace(last.counted, basis="beside")
+    found = replace(last.counted, basis="beside", whole=None)
     return Sample(sample.site, sample.unit if sample.sort else last.unit, sample.sort or last.sort, found)
 
 

@@ -124,7 +124,7 @@ def changes(scene: Scene, sample: Sample) -> bool:
         and sample.counted.basis in ("before_noun", "of_noun")
     ):
         return True
-    if _compared(scene, sample):
+    if _compared(scene, sample) or _in_points(scene, sample):
         return True
     if sample.site.numeral.form == "fraction" and sample.counted.whole is not None:
         return False  # "lost | half | of its coastline"
@@ -134,7 +134,9 @@ def changes(scene: Scene, sample: Sample) -> bool:
     if sample.sort == "money" and _had(scene, verb):
         return False
     direct = case_of(scene, sample.site) in ("by", "", "of", "at", "at least", "about", "around", "over")
-    moved = sample.counted.basis in ("subject", "object", "verb", "none") or case_of(scene, sample.site) == "by"
+    moved = (
+        sample.counted.basis in ("subject", "object", "verb", "none", "beside") or case_of(scene, sample.site) == "by"
+    )
     return direct and moved and not (sample.sort in ("persons", "things") and case_of(scene, sample.site) != "by")
 
 
@@ -142,6 +144,12 @@ def _had(scene: Scene, verb: int) -> bool:
     """Whether a verb tells of having money, not of a price that moved: "raised | $40 million |"."""
     lemma = scene.tree.lemma[verb]
     return words("change")[lemma] == "made" or lemma in ("lose", "recover", "add", "gain", "shed")
+
+
+def _in_points(scene: Scene, sample: Sample) -> bool:
+    """ "opened | 120 points | up": an index's points only tell a change, percentage points may be a share."""
+    behind = scene.forms[sample.site.last + 1 : sample.site.last + 3]
+    return sample.sort == "points" and "percentage" not in behind
 
 
 def _compared(scene: Scene, sample: Sample) -> bool:

@@ -53,7 +53,8 @@ def _is_long_ago(scene: Scene, word: int) -> bool:
         year = tree.tag[each] == "CD" and len(scene.forms[each]) == YEAR and scene.forms[each].startswith(("19", "20"))
         if year or scene.forms[each] in ("ago", "once", "formerly"):
             return True
-    return any(scene.forms[each] == "as" for one in tree.under(word, "nsubj", "obl") for each in tree.under(one, "case"))
+    beside = [*tree.under(word, "nsubj"), *tree.under(word, "obl")]
+    return any(scene.forms[each] == "as" for one in beside for each in tree.under(one, "case"))
 
 
 def _is_done(scene: Scene, word: int) -> bool:

@@ -22,6 +22,8 @@ from onrecord.reading.stances.voiced import calling, charge, intention, judgemen
 RULES = (predicate, calling, obligation, intention, mandate, judgement, charge, act, order)
 """In this order: of two that rest on the same words, the first counts."""
 
+# Acts that are done by speaking, so that the statement is the holder's own.
+TELLING_ACTS = frozenset(["demand", "propose", "offer", "promise", "threaten", "warn", "accuse"])
 GOVERNING = frozenset(["verb", "noun", "adjective"])
 
 
@@ -152,7 +154,12 @@ def _claim(hearing: Hearing, draft: Draft) -> int | None:
         return own
     voice = hearing.voice(draft.head)
     cue = hearing.cue(draft.word)
-    return inner if voice is not None and voice is cue and voice.type == "assertion" else own
+    return inner if voice is not None and voice is cue and _is_told(voice) else own
+
+
+def _is_told(voice: Attribution) -> bool:
+    """Whether the words of wanting are themselves a telling: "vowed", "threatened", "urged"."""
+    return voice.type == "assertion" or (voice.act is not None and voice.act.value in TELLING_ACTS)
 
 
 def _ascribed(hearing: Hearing, voice: Attribution | None, holders: Sequence[Party]) -> bool:

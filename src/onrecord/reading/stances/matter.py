@@ -59,7 +59,7 @@ def matter_of(
 
 
 def _to_the_stop(scene: Scene, head: int, words: list[int]) -> list[int]:
-    """The words of the part of the sentence that the head stands in: "treating it as small change| ; they want more"."""
+    """The words of the part of the sentence that the head stands in: "treating it as a trifle| ; they want more"."""
     stops = [each for each in range(min(words), max(words)) if scene.forms[each] == ";"] if words else []
     before = max((each for each in stops if each < head), default=-1)
     behind = min((each for each in stops if each > head), default=len(scene.forms))

@@ -99,6 +99,8 @@ def _fits(hearing: Hearing, word: int, entry: Entry, each: Complement) -> bool:
         return False  # "ordered | the firm | to leave", where the order was not read.
     if entry.stance == "undecided" and each.frame == "obj" and _is_held_for(scene, word):
         return False  # "considered it | a mistake |".
+    if entry.lemma == "threaten" and each.frame == "obj" and one_party(hearing, each.head, None) is not None:
+        return False  # "threatened | Kim | with a ban".
     if entry.frame == "them-to" and each.target is not None and tree.lemma[each.target] in HEARERS:
         return False  # "told | reporters | that a plan to lift the ban …".
     if entry.stance == "disagrees" and each.frame == "to" and tree.lemma[each.head] in TELLING:
@@ -107,7 +109,7 @@ def _fits(hearing: Hearing, word: int, entry: Entry, each: Complement) -> bool:
 
 
 def _is_licensed(hearing: Hearing, word: int, entry: Entry, each: Complement) -> bool:
-    """Whether a word of many uses holds a stance here: by its noun, or by its modal verb ("| can | live with a cap")."""
+    """Whether a word of many uses holds a stance here: by its noun or by its modal verb, "| can | live with it"."""
     scene, tree = hearing.scene, hearing.scene.tree
     if not entry.licences:
         return True

@@ -35,6 +35,7 @@ def signs_of(hearing: Hearing, draft: Draft, voice: Attribution | None, *, ascri
         "bias",
         f"rule:{draft.rule}",
         f"lemma:{draft.lemma}",
+        f"word:{draft.lemma.rpartition(' ')[0]}",
         f"stance:{draft.stance}",
         f"strength:{draft.strength}",
         f"voice:{_voice(voice, ascribed=ascribed)}",
@@ -60,10 +61,8 @@ def _matter_signs(hearing: Hearing, draft: Draft) -> Iterator[str]:
     yield "matter:clause" if scene.tree.is_verb(draft.head) else "matter:phrase"
     if any(scene.tree.lemma[word] in matters() for word in words):
         yield "matter:contested"
-        yield f"{draft.rule}:contested"
-    if scene.tree.lemma[draft.head] in matters():
-        yield "matter:head"
-    if any(hearing.entities[found].kind == "country" for word in words if (found := scene.entity.get(word)) is not None):
+    within = {scene.entity[word] for word in words if word in scene.entity}
+    if any(hearing.entities[each].kind == "country" for each in within):
         yield "matter:state"
     if one_party(hearing, draft.head, None) is not None:
         yield "matter:party"
@@ -78,13 +77,9 @@ def _matter_signs(hearing: Hearing, draft: Draft) -> Iterator[str]:
 def _clause_signs(hearing: Hearing, draft: Draft) -> Iterator[str]:
     scene = hearing.scene
     claim = scene.claim_of(draft.word)
-    if claim is not None:
-        yield f"tense:{scene.claims[claim].tense}"
-        head = scene.page.word_at(scene.claims[claim].head.start)
-        relation = "root" if head is None else scene.tree.relation[head]
-        yield f"clause:{relation}"
-    if len({each.name for each in hearing.entities if each.kind == "country"}) > 1:
-        yield "page:states"
+    head = None if claim is None else scene.page.word_at(scene.claims[claim].head.start)
+    if head is not None:
+        yield f"clause:{scene.tree.relation[head]}"
 
 
 def _holder_signs(hearing: Hearing, draft: Draft) -> Iterator[str]:

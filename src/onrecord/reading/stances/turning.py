@@ -31,13 +31,25 @@ FIRM = frozenset(
 LEAN = frozenset(["could", "may", "might", "perhaps", "possibly", "probably", "likely", "tentatively"])
 # Not held: what is only imagined, or wanted of the holder.
 UNHELD = frozenset(["hypothetical", "demanded"])
-# What is not done but named beside what is: "| rather | than leave", "| without | leaving", "stopped | short | of leaving".
+# What is not done but named beside what is: "| rather | than leave", "| without | leaving", "| short | of leaving".
 SPARED = frozenset(["rather", "instead", "without", "short", "than"])
 # What only may be so, and what speaks for it: "the | chance | that they sign", "few | signs | that they will".
 MAYBE = frozenset(
     (
-        *("possibility", "chance", "prospect", "likelihood", "probability", "risk", "danger", "fear", "hope", "question"),
-        *("speculation", "rumour", "rumor", "scenario", "notion", "illusion", "suspicion", "worry", "guess", "odds"),
+        *("possibility", "chance", "prospect", "likelihood", "probability", "risk", "danger", "fear", "hope"),
+        *(
+            "question",
+            "speculation",
+            "rumour",
+            "rumor",
+            "scenario",
+            "notion",
+            "illusion",
+            "suspicion",
+            "worry",
+            "guess",
+            "odds",
+        ),
     )
 )
 SIGNS = frozenset(["sign", "indication", "evidence", "hint", "proof", "reason", "signal", "guarantee", "assurance"])

@@ -190,7 +190,9 @@ def _obliged(scene: Scene, word: int) -> tuple[int, str] | None:
         if tree.tag[each] == "MD" and tree.lemma[each] in MUST:
             return each, MUST[tree.lemma[each]]
     head = tree.head[word]
-    if head < 0 or tree.tag[head] == "VBN" or tree.relation[word] != "xcomp" or tree.lemma[head] not in NEED or not _is_to(scene, word):
+    if head < 0 or tree.tag[head] == "VBN" or tree.lemma[head] not in NEED:
+        return None
+    if tree.relation[word] != "xcomp" or not _is_to(scene, word):
         return None
     foretold = _beside(scene, head) & WILL
     idle = foretold or tree.under(head, "obj") or is_negated(scene, head) or scene.judge(head)[0].value == "negative"

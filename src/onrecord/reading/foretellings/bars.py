@@ -1,0 +1,173 @@
+"""Bars: what looks like a sign of what is to come, and is none: duties, rules, chances missed, what was denied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onrecord.reading.claims.clause import clause_of
+from onrecord.reading.claims.ground import Ground
+from onrecord.reading.foretellings.lexicon import listed
+from onrecord.reading.foretellings.signs import QUESTIONS, UNREAL, Sign
+from onrecord.reading.grammar import SUBJECTS
+from onrecord.reading.scene import Scene
+from onrecord.reading.tree import ROOT
+
+FIRST = frozenset(["i", "we"])
+ANYBODY = frozenset(["you", "one", "i"])
+EMPTY = frozenset(["it", "that", "this", "which"])
+SCARCE = frozenset(["no", "not", "few", "little", "scant", "any"])
+FEARING = frozenset(["afraid", "fearful", "confident", "worried", "optimistic", "pessimistic", "concerned"])
+CHRONICLES = frozenset(["history", "time"])
+STEPS = 5
+
+
+def is_barred(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """Whether a sign tells of nothing to come after all.
+
+    Args:
+        scene: The page.
+        ground: Its clauses.
+        sign: What looks like one.
+    """
+    return any(bar(scene, ground, sign) for bar in BARS)
+
+
+def _is_owed(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """What is needed, not what will come: "firms will | have | to adapt", "they would | need | support"."""
+    tree = scene.tree
+    lemma = tree.lemma[sign.word]
+    completed = any(tree.relation[each] == "xcomp" and _has_to(scene, each) for each in tree.children[sign.word])
+    return sign.modal is not None and (lemma == "need" or (lemma == "have" and completed))
+
+
+def _is_norm(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """A rule: "the senate | shall | have the power"; not "we | shall | overcome"."""
+    if sign.modal is None or scene.forms[sign.modal] != "shall":
+        return False
+    return not any(scene.forms[each] in FIRST for each in scene.tree.under(sign.word, *SUBJECTS))
+
+
+def _is_chance(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """What one was able to do: "had a | chance | to win"."""
+    governor = sign.governor
+    if governor is None:
+        return False
+    gerund = scene.tree.tag[sign.word] == "VBG" and scene.tree.lemma[governor] in ("prospect", "chance")
+    return gerund or (
+        _has_to(scene, sign.word) and scene.tree.lemma[governor] in ("chance", "opportunity", "possibility", "ability")
+    )
+
+
+def _is_supposed(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """A plan that stands behind "if", "whether" or a question word: "if they | decide | to go", "how it plans to"."""
+    if sign.governor is None:
+        return False
+    tree = scene.tree
+    beside = (*tree.under(sign.governor, "advmod", "obj", "mark"), *tree.under(sign.word, "advmod", "obj", "mark"))
+    asked = any(scene.forms[each] in QUESTIONS and each < sign.word for each in beside)
+    imagined = any(scene.forms[each] in ("should", "were", "had") for each in tree.under(sign.governor, "aux"))
+    subjects = tree.under(sign.governor, *SUBJECTS)
+    turned = imagined and bool(subjects) and min(tree.under(sign.governor, "aux")) < min(subjects)
+    supposed = any(clause_of(ground, each).mark in UNREAL for each in (sign.governor, *_above(scene, sign.governor)))
+    return asked or turned or supposed
+
+
+def _above(scene: Scene, word: int) -> list[int]:
+    """The clause that a noun which governs stands in: "if there | were | expectations that"."""
+    head = scene.tree.head[word]
+    return [head] if scene.tree.tag[word].startswith("NN") and head in scene.claim else []
+
+
+def _is_refused(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """What nobody bound himself to: "she did not | agree | to leave"; not "does not | plan | to leave"."""
+    governor = sign.governor
+    if governor is None or governor not in scene.claim or not _has_to(scene, sign.word):
+        return False
+    bound = sign.lean in ("promise", "threat") or scene.tree.lemma[governor] in (
+        "agree",
+        "decide",
+        "opt",
+        "announce",
+        "aim",
+    )
+    return bound and scene.tree.is_verb(governor) and scene.judge(governor)[0].value == "negative"
+
+
+def _is_dared(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """What one shrinks from or dares: "| afraid | to speak"."""
+    return sign.governor is not None and scene.forms[sign.governor] in FEARING and _has_to(scene, sign.word)
+
+
+def _is_unshown(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """What nothing points to, or somebody dismissed: "few | signs | that they plan to go", "rejected the | idea |"."""
+    tree, word = scene.tree, sign.word
+    for _ in range(STEPS):
+        word = tree.head[word]
+        if word == ROOT:
+            return False
+        if tree.lemma[word] in listed("token") and _is_scarce(scene, word):
+            return True
+        if tree.lemma[word] in listed("deny") and any(
+            tree.lemma[each] in listed("notion") for each in tree.under(word, "obj")
+        ):
+            return True
+    return False
+
+
+def _is_scarce(scene: Scene, noun: int) -> bool:
+    """ "| no | sign", "| little | evidence", "not see any sign"."""
+    tree = scene.tree
+    own = tree.under(noun, "det", "amod", "advmod", "nummod")
+    head = tree.head[noun]
+    denied = head != ROOT and head in scene.claim and scene.judge(head)[0].value == "negative"
+    return denied or any(scene.forms[each] in SCARCE for each in own)
+
+
+def _is_judgement(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """What would be good or hard: "| it would be | unwise to leave"."""
+    tree = scene.tree
+    subjects = [scene.forms[each] for each in tree.under(sign.word, *SUBJECTS, "expl")]
+    return sign.rule.startswith("would_live") and not tree.is_verb(sign.word) and bool(EMPTY & set(subjects))
+
+
+def _is_manner(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """Turns of speech: "| I could | go on", "| you might | ask", "| history will | tell"."""
+    tree = scene.tree
+    unsaid = scene.claims[scene.claim[sign.word]].within is None
+    subjects = tree.under(sign.word, *SUBJECTS)
+    told = any(tree.lemma[each] in CHRONICLES for each in subjects) and tree.lemma[sign.word] in listed("chronicle")
+    loose = sign.rule.startswith(("may", "would")) and unsaid and sign.governor is None
+    return told or (loose and any(scene.forms[each] in ANYBODY for each in subjects))
+
+
+def _is_opinion(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """What is held to be so: "is | believed | to kill"."""
+    governor = sign.governor
+    if governor is None or scene.tree.tag[governor] != "VBN" or not _has_to(scene, sign.word):
+        return False
+    return scene.tree.lemma[governor] in ("believe", "think", "consider", "suspect", "assume", "know", "say")
+
+
+def _is_bare(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """A verb that only joins, with nothing behind it: "the priority | will be | whether to leave"."""
+    after = [each for each in scene.tree.children[sign.word] if each > sign.word and scene.forms[each].isalnum()]
+    return scene.tree.lemma[sign.word] == "be" and not after
+
+
+def _has_to(scene: Scene, word: int) -> bool:
+    return any(scene.forms[each] == "to" and each < word for each in scene.tree.under(word, "mark"))
+
+
+BARS: tuple[Callable[[Scene, Ground, Sign], bool], ...] = (
+    _is_owed,
+    _is_norm,
+    _is_chance,
+    _is_supposed,
+    _is_refused,
+    _is_dared,
+    _is_unshown,
+    _is_judgement,
+    _is_manner,
+    _is_opinion,
+    _is_bare,
+)

@@ -1,0 +1,49 @@
+"""Exchange: what one side gives another and what it gets; nothing where both only do something together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.model import Span
+from onrecord.reading.moves.bargains import is_talks
+from onrecord.reading.moves.cues import Cue
+from onrecord.reading.moves.lexicon import listed
+from onrecord.reading.moves.sides import Sides
+from onrecord.reading.moves.terms import Terms, named_only
+from onrecord.reading.scene import Scene
+
+CALLS = frozenset(["appeal", "call", "demand", "invitation", "request", "ultimatum"])
+
+
+def exchanged(scene: Scene, cue: Cue, terms: Terms, sides: Sides) -> Terms:
+    """Terms with what is given and got only where there is such a thing; the words of the whole stay.
+
+    Of what is agreed together nobody gives, unless it is paid for: "agreed to meet", "signed a pact". The noun of an
+    offer is not what is offered: "withdrew | its offer |".
+    """
+    if terms.gives and terms.gets:
+        return terms
+    if is_joint(scene, cue, sides):
+        return replace(terms, gives=(), gets=())
+    return replace(terms, gives=_told(scene, cue, terms.gives), gets=_told(scene, cue, terms.gets))
+
+
+def is_joint(scene: Scene, cue: Cue, sides: Sides) -> bool:
+    """Whether something is agreed that both do: "Norway and Sweden | agreed | to open the border"."""
+    if cue.entry.value != "accepted":
+        return False
+    said = [word for each in sides.actors for word in each.mention.exact(scene.page.text).lower().split()]
+    names = {*said, *(word.removesuffix("s") for word in said)}
+    many = len(sides.actors) != 1 or bool(sides.addressees) or bool(names & listed("joint"))
+    talks = all(is_talks(scene, each) or scene.tree.lemma[each] in listed("talks") for each in cue.fit.terms)
+    return many or talks or cue.fit.frame == "@deal"
+
+
+def _told(scene: Scene, cue: Cue, parts: Sequence[Span]) -> tuple[Span, ...]:
+    """The parts that are more than an offer's noun."""
+    host = cue.fit.host
+    if host is None or host not in cue.fit.terms or cue.fit.frame not in ("@put", "until"):
+        return tuple(parts)
+    called = scene.tree.lemma[host] in CALLS
+    return () if called else tuple(each for each in parts if not named_only(each.exact(scene.page.text)))
