@@ -55,7 +55,7 @@ class Laid(Reader):
 
     def __init__(self, real: Reader, page: Page, drafts: tuple[Draft, ...]) -> None:
         self.weights, self.fingerprint, self.chain = real.weights, real.fingerprint, real.chain
-        self.laid = page, drafts
+        self.encode, self.laid = real.encode, (page, drafts)
 
     def look(self, text: str, regions: object = ()) -> tuple[Page, tuple[Draft, ...]]:
         return self.laid

@@ -71,7 +71,7 @@ def _has_own_subject(voices: Voices, sign: Sign, speaking: Attribution) -> bool:
 
 
 def _is_beside(voices: Voices, sign: Sign, speaking: Attribution) -> bool:
-    """Whether a verb is joined to the one that ascribes, not to what it says: "| adds | that it fell and will press"."""
+    """Whether a verb is joined to the one that ascribes, not to what it says: "| adds | it fell and will press"."""
     tree, scene = voices.scene.tree, voices.scene
     head = tree.head[sign.word]
     if tree.relation[sign.word] != "conj" or head == ROOT or speaking.cue is None or speaking.kind != "indirect":
@@ -172,7 +172,7 @@ def _narrated(voices: Voices, sign: Sign, doers: tuple[Party, ...]) -> Kind:
 
 
 def _is_set(voices: Voices, sign: Sign) -> bool:
-    """Told plainly as arranged: "the meeting between Sol and Vale | is scheduled for | Monday", as "is set to be held"."""
+    """Told plainly as arranged: "the meeting of Sol and Vale | is scheduled for | Monday"."""
     tree = voices.scene.tree
     finite = any(tree.tag[each] in ("VBZ", "VBP") for each in tree.under(sign.word, "aux", "aux:pass", "cop"))
     return sign.rule == "dated" and finite and not tree.relation[sign.word].startswith("acl")

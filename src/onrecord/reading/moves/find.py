@@ -60,6 +60,8 @@ def find_moves(
 
 def sight(scene: Scene, attributions: Sequence[Attribution], entities: Sequence[Entity]) -> tuple[Sighting, ...]:
     """As `find_moves`, with what the confidence of each rests on."""
+    if not scene.claims or not scene.tree.head:
+        return ()
     found = [each for cue in find_cues(scene) for each in _moves(scene, cue, attributions, entities)]
     return tuple(sorted(found, key=lambda each: (each.move.claim, each.move.kind.evidence, each.move.kind.value)))
 

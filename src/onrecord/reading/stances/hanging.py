@@ -51,6 +51,8 @@ def _opened(scene: Scene, words: Sequence[int]) -> Iterator[Span]:
 def _is_opener(scene: Scene, word: int) -> bool:
     if scene.tree.relation[scene.tree.head[word]] == "ccomp" or scene.forms[word - 1] in NO_OPENERS:
         return False
+    if scene.tree.tag[min(word + 3, len(scene.forms) - 1)] == "CD" and scene.forms[word] == "as":
+        return False  # "for as long as | 18 | years".
     provided = scene.forms[word] == "provided" and scene.forms[word - 1] == "," and scene.tree.tag[word] == "IN"
     return provided or any(scene.forms[word : word + len(opener)] == opener for opener in OPENERS)
 

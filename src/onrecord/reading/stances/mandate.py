@@ -13,8 +13,16 @@ from onrecord.reading.stances.holders import one_party, same
 from onrecord.reading.stances.matter import matter_of
 from onrecord.reading.stances.predicates import frames_of
 from onrecord.reading.stances.spokesmen import speaks_for
-from onrecord.reading.stances.turning import in_condition, is_negated, is_question, strength_of
+from onrecord.reading.stances.turning import (
+    FORETELLING,
+    in_condition,
+    is_foretold,
+    is_negated,
+    is_question,
+    strength_of,
+)
 from onrecord.reading.stances.voiced import owners_of, willed
+from onrecord.reading.tree import ROOT
 
 # Who may say what a state will do without foretelling it.
 OFFICE = frozenset(["official", "legislator"])
@@ -82,6 +90,8 @@ def _is_idle(scene: Scene, word: int) -> bool:
         or bool(objects & UNCHOSEN_OBJECTS)
         or is_question(scene, word)
         or in_condition(scene, word)
+        or is_foretold(scene, word)
+        or (tree.head[word] != ROOT and scene.forms[tree.head[word]] in FORETELLING)
     )
 
 

@@ -256,8 +256,8 @@ def judgement(hearing: Hearing, word: int, voice: Attribution | None) -> Iterato
     if entry is None or voice is None or not tree.under(word, "cop", "aux:pass", "aux"):
         return
     about, turn = _judged(hearing, word), turned(scene, word, entry)
-    if about is None or turn is None:
-        return
+    if about is None or turn is None or (tree.is_verb(about) and tree.lemma[about] in INWARD):
+        return  # "it is fair to | say | that …".
     kind = "clause" if tree.is_verb(about) else "matter" if is_matter(scene, about) else "thing"
     yield Draft(
         rule="judgement",
