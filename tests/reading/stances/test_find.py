@@ -130,3 +130,29 @@ def test_every_stance_is_grounded_and_has_its_odds(reader: Reader) -> None:
 def test_a_page_without_claims_has_no_stances(reader: Reader) -> None:
     page, _ = reader.look("The union demanded a vote.")
     assert find_stances(set_scene(page, (), (), ()), (), ()) == ()
+
+
+def test_who_speaks_for_a_state_does_not_ascribe_to_it(reader: Reader) -> None:
+    (own,) = stances(reader, '"Kenya will not sign the treaty," Kenyan envoy James Otieno said.')
+    assert not own.ascribed
+    (other,) = stances(reader, '"Sarvia will not sign the treaty," Foreign Minister Orsich said.')
+    assert other.ascribed
+
+
+def test_a_condition_is_no_part_of_the_matter(reader: Reader) -> None:
+    text = "Norway is ready to share the readings provided that Kenya does the same."
+    (found,) = stances(reader, text)
+    assert [span.exact(text) for span in found.matter] == ["share the readings"]
+    assert [span.exact(text) for span in found.condition] == ["provided that Kenya does the same"]
+
+
+def test_the_matter_ends_with_its_part_of_the_sentence(reader: Reader) -> None:
+    text = "Norway accused Kenya of treating the fishery as small change; Kenya's demand for a quota was rejected."
+    assert not any(";" in span.exact(text) for each in stances(reader, text) for span in each.matter)
+
+
+def test_a_vow_is_the_words_of_its_holder(reader: Reader) -> None:
+    scene, reading = scened(reader, "The union vowed to fight on.")
+    (found,) = find_stances(scene, reading.attributions, reading.entities)
+    assert not found.ascribed
+    assert scene.claims[found.claim].within is not None

@@ -171,9 +171,11 @@ def _ascribed(hearing: Hearing, voice: Attribution | None, holders: Sequence[Par
 
 
 def _is_body(hearing: Hearing, party: Party) -> bool:
-    """Whether others can speak for it: a state or a body, not a person."""
+    """Whether others can speak for it: a state or a body; a name taken for a person's may be one."""
     entity = hearing.entity(party)
-    return entity is None or entity.kind in ("country", "organization", "group")
+    if entity is None or entity.kind != "person":
+        return entity is None or entity.kind in ("country", "organization", "group")
+    return entity.gender == "u" and entity.capacity is None and " " not in entity.name
 
 
 def _condition(scene: Scene, claim: int, draft: Draft) -> tuple[Span, ...]:
