@@ -18,6 +18,9 @@ EMPTY = frozenset(["it", "that", "this", "which"])
 SCARCE = frozenset(["no", "not", "few", "little", "scant", "any"])
 FEARING = frozenset(["afraid", "fearful", "confident", "worried", "optimistic", "pessimistic", "concerned"])
 CHRONICLES = frozenset(["history", "time"])
+NEGATIONS = frozenset(["not", "n't", "never", "n’t"])
+UNWILLING = frozenset(["reluctant", "unwilling", "hesitant", "loath", "slow", "averse"])
+AMOUNTS = frozenset(["violate", "breach", "constitute", "amount", "contravene", "represent", "equal", "infringe"])
 STEPS = 5
 
 
@@ -154,6 +157,38 @@ def _is_bare(scene: Scene, ground: Ground, sign: Sign) -> bool:
     return scene.tree.lemma[sign.word] == "be" and not after
 
 
+def _is_inability(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """What nobody was able to do: "the agency could not | confirm | it", "it could only | watch |"."""
+    if sign.modal is None or scene.forms[sign.modal] not in ("could", "can"):
+        return False
+    beside = {scene.forms[each] for each in scene.tree.under(sign.word, "advmod", "aux")}
+    denied = scene.judge(sign.word)[0].value == "negative" or bool(beside & NEGATIONS)
+    return sign.rule.startswith("may") and (denied or "only" in beside)
+
+
+def _is_characterised(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """What something would amount to: "this would | violate | the truce", "it would be | a breach |"."""
+    tree = scene.tree
+    if not sign.rule.startswith(("would", "may")):
+        return False
+    if tree.lemma[sign.word] in AMOUNTS:
+        return True
+    subjects = {scene.forms[each] for each in tree.under(sign.word, *SUBJECTS, "expl")}
+    copula = bool(tree.under(sign.word, "cop")) and not tree.is_verb(sign.word)
+    return sign.rule.startswith("would") and copula and bool(subjects & (EMPTY | FIRST))
+
+
+def _is_unbound(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """A commitment that is asked for or shrunk from: "they should | agree | to go", "reluctant to | agree | to it"."""
+    governor = sign.governor
+    if governor is None or governor not in scene.claim or not _has_to(scene, sign.word):
+        return False
+    tree = scene.tree
+    asked = scene.judge(governor)[1].value in ("demanded", "hypothetical")
+    above = tree.head[governor]
+    return asked or (above != ROOT and scene.forms[above] in UNWILLING and _has_to(scene, governor))
+
+
 def _has_to(scene: Scene, word: int) -> bool:
     return any(scene.forms[each] == "to" and each < word for each in scene.tree.under(word, "mark"))
 
@@ -170,4 +205,7 @@ BARS: tuple[Callable[[Scene, Ground, Sign], bool], ...] = (
     _is_manner,
     _is_opinion,
     _is_bare,
+    _is_inability,
+    _is_characterised,
+    _is_unbound,
 )
