@@ -18,6 +18,7 @@ from bench.events.meantime import coreference
 from bench.events.plover import roots
 from bench.statements.measure import freeze, measure
 from bench.times.measure import times
+from bench.weighed import weighed
 
 BASELINE = Path(__file__).parent / "baseline.json"
 SLACK = 0.005
@@ -60,7 +61,7 @@ def statements(corpora: Path) -> dict[str, float]:
 
 
 # Each reads the corpora's folder and gives scores by name.
-MEASURES: tuple[Callable[[Path], dict[str, float]], ...] = (statements, times, factuality, roots, coreference)
+MEASURES: tuple[Callable[[Path], dict[str, float]], ...] = (statements, times, factuality, roots, coreference, weighed)
 
 
 def holds(name: str, score: float, floor: float) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from onrecord.assembly.anchor import WORDS_OF, Anchored
 from onrecord.model import Decision, Figure, Judged, Position, Proposal, Prospect, Reading, Span
@@ -55,7 +55,7 @@ def without_rejected(reading: Reading, ruled: Rulings) -> Reading:
     """
     gone = {table for table, (report, _) in ruled.rejected if report == reading.report}
     words = {words.table: words.of for words in WORDS_OF.values()}
-    kept = {
+    kept: dict[str, Any] = {
         table: tuple(
             row for row in getattr(reading, table) if (table, (reading.report, words[table](row))) not in ruled.rejected
         )

@@ -8,6 +8,7 @@ from tests.reading.laying import report_of
 
 from onrecord.model import Foretelling, Reading
 from onrecord.reading import Reader
+from onrecord.reading.claims import find_claims
 from onrecord.reading.foretellings import find_foretellings
 from onrecord.reading.scene import set_scene
 
@@ -133,3 +134,28 @@ def test_an_expression_of_time_is_the_horizon_by_its_number(reader: Reader) -> N
 def test_a_page_without_grammar_foretells_nothing(reader: Reader) -> None:
     page, _ = reader.look("")
     assert find_foretellings(set_scene(page, (), (), ()), (), (), ()) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agency could not confirm the attack.",
+        "This would violate the truce.",
+        "Norway, which had been reluctant to agree to close the port, said nothing.",
+    ],
+)
+def test_inability_and_what_things_amount_to_foretell_nothing(reader: Reader, text: str) -> None:
+    assert found_in(reader, text) == ()
+
+
+def unattributed(reader: Reader, text: str) -> float:
+    """How sure a foretelling is where no statement was found."""
+    page, _ = reader.look(text)
+    scene = set_scene(page, find_claims(page, (), ()), (), ())
+    (found,) = find_foretellings(scene, (), (), ())
+    return found.kind.confidence
+
+
+def test_what_another_says_is_not_the_outlets_forecast(reader: Reader) -> None:
+    own, another = "Norway is expected to close the port.", "Norway is expected to close the port, diplomats say."
+    assert unattributed(reader, another) <= 0.5 < unattributed(reader, own)

@@ -239,3 +239,14 @@ def test_no_status_rests_on_a_frames_name(reader: Reader) -> None:
     assert found
     assert not found & (set(FRAMES) - {"no", "yes"})
     assert not any(basis.startswith("@") for basis in found)
+
+
+def test_why_somebody_does_it_is_no_part_of_what_is_proposed(reader: Reader) -> None:
+    text = "Norway offered to lift the ban in an apparent attempt to split the allies."
+    (offer,) = moves(reader, text)
+    assert [span.exact(text) for span in offer.terms] == ["lift the ban"]
+
+
+def test_terms_that_only_name_a_place_stay_under_the_line(reader: Reader) -> None:
+    text = "Norway invited Sweden to Geneva."
+    assert all(each.kind.confidence <= 0.4 for each in moves(reader, text) if each.terms)

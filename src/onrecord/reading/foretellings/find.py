@@ -40,6 +40,7 @@ TURNING = frozenset(
         "inconceivable",
     ]
 )
+SAYING = frozenset(["say", "tell", "add", "explain", "write", "acknowledge", "argue", "insist"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,12 +184,23 @@ def _dimmed(scene: Scene, word: int) -> list[int]:
     return doubts or [each for each in near if scene.forms[each] in DIM]
 
 
+def _is_told_by_another(scene: Scene, sign: Sign) -> bool:
+    """Whether the sentence names somebody who says it, though no statement was found: "it will fail, aides | say |"."""
+    sentence = scene.page.sentence_of(scene.page.words[sign.word])
+    return any(
+        scene.tree.lemma[each] in SAYING and scene.tree.tag[each] in ("VBD", "VBZ", "VBP") and each != sign.governor
+        for each in scene.page.words_in(sentence)
+    )
+
+
 def _is_weak(voices: Voices, sign: Sign, kind: Kind) -> bool:
     """Whether nobody is known whose it is: no speaker, no doer near, a frame of mind that others tell."""
     scene = voices.scene
     unsaid = scene.claims[scene.claim[sign.word]].within is None
     first = any(voices.is_first(each) for each in scene.tree.under(sign.word, "nsubj"))
     if unsaid and (first or voices.is_quoted(sign.word) or (kind.value != "forecast" and not kind.who)):
+        return True
+    if unsaid and kind.value == "forecast" and _is_told_by_another(scene, sign):
         return True
     if sign.governor is None or kind.value == "forecast":
         return False

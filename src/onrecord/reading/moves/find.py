@@ -11,7 +11,7 @@ from onrecord.reading.moves.exchange import exchanged
 from onrecord.reading.moves.sides import Sides, find_sides, speakers_of
 from onrecord.reading.moves.stand import Standing, stand
 from onrecord.reading.moves.sure import load_weights, signs_of, sure_of
-from onrecord.reading.moves.terms import find_terms
+from onrecord.reading.moves.terms import Terms, find_terms
 from onrecord.reading.scene import Scene, within_of
 
 # What a proposal is by the answer that was given to it.
@@ -95,7 +95,8 @@ def _move(scene: Scene, cue: Cue, claim: int, sides: Sides, standing: Standing) 
     terms = exchanged(scene, cue, find_terms(scene, cue), sides)
     proposal = cue.entry.move == "proposal"
     signs = signs_of(scene, cue, sides, standing, terms)
-    sure = sure_of(signs, load_weights(), named=bool(sides.actors))
+    known = bool(sides.actors) and not _are_names(scene, terms)
+    sure = sure_of(signs, load_weights(), named=known)
     move = Move(
         claim=claim,
         kind=Judged(cue.entry.move, f"{cue.entry.name}:{cue.fit.frame}", (scene.page.words[cue.word],), sure),
@@ -112,3 +113,9 @@ def _move(scene: Scene, cue: Cue, claim: int, sides: Sides, standing: Standing) 
         ascribed=standing.ascribed,
     )
     return Sighting(move, signs)
+
+
+def _are_names(scene: Scene, terms: Terms) -> bool:
+    """Whether terms name only somebody or a place, so that nobody sees what is proposed: "asked him to | Vantor |"."""
+    words = {word for span in terms.words for word in scene.page.words_in(span) if scene.forms[word].isalpha()}
+    return bool(words) and all(word in scene.name for word in words)

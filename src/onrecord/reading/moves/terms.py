@@ -19,6 +19,7 @@ BESIDE = ("advcl", "parataxis", "punct", "cc", "mark", "nsubj", "discourse")
 LEADING = frozenset(
     ["to", "that", "and", "or", "at", "with", ",", "“", '"', "``", "‘", "if", "unless", "on", "for", "of", "by"]
 )
+MOTIVES = frozenset(["attempt", "effort", "bid", "move", "gesture", "response", "reaction", "sign"])
 TRAILING = frozenset([",", ".", ";", ":", "”", '"', "''", "’", "-", "—", "–", "?", "!"])
 
 
@@ -109,7 +110,8 @@ def _part(scene: Scene, head: int, heads: Sequence[int], out: Iterable[int]) -> 
         apart = tree.is_verb(head) and tree.relation[each] in BESIDE and not _belongs(scene, each)
         if apart or each in heads:
             gone.update(tree.subtree(each))
-    gone.update(word for each in tree.under(head, "obl") if _is_voice(scene, each) for word in tree.subtree(each))
+    told = (each for each in tree.under(head, "obl") if _is_voice(scene, each) or _is_motive(scene, each))
+    gone.update(word for each in told for word in tree.subtree(each))
     helpers = [
         *tree.under(head, "aux"),
         *(each for each in tree.under(head, "advmod") if _is_otherwise(scene, head, each)),
@@ -131,6 +133,12 @@ def _is_voice(scene: Scene, word: int) -> bool:
         scene.tree.lemma[each] == "accord" or scene.forms[each] == "according"
         for each in scene.tree.under(word, "case")
     )
+
+
+def _is_motive(scene: Scene, word: int) -> bool:
+    """Why somebody does it, by the outlet's account: "in an apparent | attempt | to gain time"."""
+    cases = {scene.forms[each] for each in scene.tree.under(word, "case")}
+    return "in" in cases and scene.tree.lemma[word] in MOTIVES
 
 
 def _belongs(scene: Scene, word: int) -> bool:
