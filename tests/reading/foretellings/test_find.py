@@ -157,5 +157,5 @@ def unattributed(reader: Reader, text: str) -> float:
 
 
 def test_what_another_says_is_not_the_outlets_forecast(reader: Reader) -> None:
-    own, another = "Norway is expected to close the port.", "Norway is expected to close the port, diplomats say."
+    own, another = "Prices are expected to rise.", "Prices are expected to rise, diplomats say."
     assert unattributed(reader, another) <= 0.5 < unattributed(reader, own)
