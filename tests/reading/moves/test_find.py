@@ -250,3 +250,9 @@ def test_why_somebody_does_it_is_no_part_of_what_is_proposed(reader: Reader) -> 
 def test_terms_that_only_name_a_place_stay_under_the_line(reader: Reader) -> None:
     text = "Norway invited Sweden to Geneva."
     assert all(each.kind.confidence <= 0.4 for each in moves(reader, text) if each.terms)
+
+
+def test_what_is_put_to_one_is_not_put_to_whom_he_is_to_talk_with(reader: Reader) -> None:
+    text = "Sweden urged Danish leaders to keep talks open with Norway."
+    (call,) = moves(reader, text)
+    assert "Norway" not in [party.mention.exact(text) for party in call.addressees]

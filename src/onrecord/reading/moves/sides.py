@@ -152,7 +152,8 @@ def _others(scene: Scene, cue: Cue) -> list[int]:
     heads = {each for term in cue.fit.terms for each in joined(tree, term)}
     for word in (cue.word, *((cue.fit.host,) if cue.fit.host is not None else ())):
         found += [each for case, head in obliques(tree, word) if case in ways for each in joined(tree, head)]
-    for term in cue.fit.terms:
+    # "urged the leaders to keep talks open with Norway" is put to the leaders alone.
+    for term in () if found else cue.fit.terms:
         found += [each for case, head in obliques(tree, term) if case == "with" for each in joined(tree, head)]
     return [each for each in found if each not in heads]
 
