@@ -16,7 +16,7 @@ def test_positions_are_a_grid_an_issue(record: Held) -> None:
     assert "VELL" in shown
     line = next(line for line in shown.splitlines() if line.startswith("Maren Holt"))
     assert [cell.strip() for cell in line.split("│")] == ["Maren Holt", "✓1", "told ✗1"]
-    assert "nobody on: Patrol it jointly" in shown
+    assert "no position on record: Patrol it jointly" in shown
     assert "1 under the confidence line of 0.70; --all shows them." in shown
     assert "1 position on matters that no issue set holds" in shown
 

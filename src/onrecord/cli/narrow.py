@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from itertools import islice
 from typing import Protocol, TypeVar
 
@@ -177,7 +177,7 @@ def _proposal_part(record: SqliteStore, reports: Sequence[ReportEntry], filters:
         each
         for each in record.proposals()
         if any(telling.report in ids for telling in each.tellings)
-        and _in_time(each.on, filters)
+        and _was_told_in_time(each.on, filters)
         and _has((*each.proposers, *each.addressees, *(answer.actor for answer in each.responses)), filters)
     )
     found = _up_to(filters.limit, fitting, _above("proposals", all_rows))
@@ -249,7 +249,7 @@ _Row = TypeVar("_Row", bound=_Weighed)
 def _rows_in(held: Iterable[_Row], reports: Iterable[ReportEntry], filters: Filters) -> Iterator[_Row]:
     """The rows of these reports, in the period asked for."""
     ids = {report.id for report in reports}
-    return (each for each in held if each.report in ids and _in_time(each.on, filters))
+    return (each for each in held if each.report in ids and _was_told_in_time(each.on, filters))
 
 
 def _above(table: str, all_rows: bool) -> Callable[[_Sure], bool]:
@@ -288,6 +288,11 @@ def _in_time(when: When | None, filters: Filters) -> bool:
         return False
     since, until = filters.since or "", filters.until or "9999"
     return (when.latest or "9999") >= since and when.earliest[: len(until)] <= until
+
+
+def _was_told_in_time(when: When | None, filters: Filters) -> bool:
+    """The same of what was told by a day: it counts on that day, not on all before it."""
+    return _in_time(replace(when, earliest=when.earliest or when.latest) if when else None, filters)
 
 
 def _named(report: ReportEntry, filters: Filters) -> bool:

@@ -37,7 +37,7 @@ def _grid(found: Matrix, issue: Issue) -> Grid:
     rows = tuple(row for side in found.sides for row in _side(found, side.name, side.lines, (issue, taken)))
     columns = (Column("", 3), *(Column(option.name, 2) for option in taken))
     others = [option.name for option in issue.options if option not in taken]
-    notes = (f"nobody on: {'; '.join(others)}",) if others else ()
+    notes = (f"no position on record: {'; '.join(others)}",) if others else ()
     return Grid(f"{issue.name}: {issue.question}".removesuffix(": "), columns, rows, notes)
 
 
