@@ -72,7 +72,9 @@ def _foretelling(made: Told, mark: Mark) -> Foretelling:
     low, high = (float(said[end]) if end in said else None for end in ("low", "high"))
     return Foretelling(
         claim=number,
-        kind=Judged(said.get("kind", "forecast"), "will", (reading.claims[number].head,), 0.8),
+        kind=Judged(
+            said.get("kind", "forecast"), "will", (reading.claims[number].head,), float(said.get("sure", "0.8"))
+        ),
         who=(Party(reading.entities[who].mentions[0], who),) if who is not None else (),
         what=(mark.span,),
         polarity=Judged(said.get("polarity", "positive"), "plain"),

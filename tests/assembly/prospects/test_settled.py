@@ -15,9 +15,9 @@ PLAN = (
 DONE = "<actor>Halvera</actor> <event>closed</event> the harbour of Kemna to trawlers"
 
 
-def plan(*later: tuple[str, str]) -> Prospect:
+def plan(*later: tuple[str, str], told: str = PLAN) -> Prospect:
     """The plan of the first report, with what later ones (text, date) make of it."""
-    tales = [tale("first", PLAN)] + [tale(f"later {n}", text, date=day) for n, (text, day) in enumerate(later)]
+    tales = [tale("first", told)] + [tale(f"later {n}", text, date=day) for n, (text, day) in enumerate(later)]
     _, (row,) = prospects(*tales)
     return row
 
@@ -50,6 +50,12 @@ def test_it_was_not_kept_where_it_is_told_as_called_off() -> None:
 )
 def test_it_stays_open_where_later_words_do_not_settle_it(text: str, day: str) -> None:
     assert plan((text, day)).outcome.value == "open"
+
+
+def test_what_later_words_settle_is_surer_than_it_was() -> None:
+    done = (f'{DONE} <time value="2023-03-10">on Friday</time>.', "2023-03-11")
+    doubtful = PLAN.replace('kind="plan"', 'kind="plan" sure="0.4"')
+    assert plan(told=doubtful).confidence < 0.7 <= plan(done, told=doubtful).confidence
 
 
 def test_nothing_told_leaves_it_open_without_bearings() -> None:
