@@ -26,7 +26,7 @@ SHOWN = {
     "positions": "actor capacity issue_name option_name stance strength demanded_of condition voice ascribed_by",
     "proposals": "proposer addressees voice text gives gets conditions deadline status responses",
     "forecasts": "forecaster capacity kind text polarity hedge condition horizon voice ascribed_by outcome",
-    "commissives": "actor capacity kind text polarity hedge condition horizon voice ascribed_by kept",
+    "commissives": "forecaster capacity kind text polarity hedge condition horizon voice ascribed_by kept",
     "figures": "kind value low high unit of whose where when part_of question answer voice source",
 }
 Row = Mapping[str, Any]
