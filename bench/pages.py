@@ -42,12 +42,13 @@ def lay_all(corpora: Path, out: Path) -> Path:
 def lay(corpora: Path, out: Path, corpus: str) -> None:
     """Write the pages of one corpus."""
     reader = Reader()
-    found = {source.name: _laid(reader, source) for source in sources(corpora) if source.corpus == corpus}
+    found = {source.name: laid(reader, source) for source in sources(corpora) if source.corpus == corpus}
     with (out / f"{corpus.replace('/', '-')}.pkl").open("wb") as file:
         pickle.dump(found, file)
 
 
-def _laid(reader: Reader, source: Source) -> Laid:
+def laid(reader: Reader, source: Source) -> Laid:
+    """A report with its page and reading."""
     report = Report(
         id=hashlib.sha256(f"{source.corpus}{source.name}".encode()).hexdigest()[:16],
         name=source.name,
