@@ -39,6 +39,7 @@ class Verdict:
         option: `issue/option` of a position.
         right: Whether every filled cell says what the words say.
         wrong: The cells that do not.
+        who: The words for its actor; None where it has none.
     """
 
     corpus: str
@@ -50,6 +51,7 @@ class Verdict:
     option: str
     right: bool
     wrong: tuple[str, ...]
+    who: Span | None = None
 
 
 @cache
@@ -71,6 +73,7 @@ def _verdict(row: dict[str, str]) -> Verdict:
         option=row["option"],
         right=row["right"] == "yes",
         wrong=tuple(row["wrong"].split()),
+        who=Span(int(row["who_start"]), int(row["who_end"])) if row["who_start"] else None,
     )
 
 

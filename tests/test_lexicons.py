@@ -40,6 +40,7 @@ KEYS = {
     "same_events": ("kind",),
     "signatures": ("lemma", "pos", "takes"),
     "stances": ("lemma", "pos", "takes"),
+    "stances_elsewhere": ("words",),
     "stances_matters": ("noun",),
 }
 CAPACITIES = {"official", "former official", "adviser", "legislator", "expert", "media", "public"}

@@ -16,12 +16,13 @@ import gzip
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 from bench.accounts.measure import Row, gold, kept, read
+from bench.judged import judged_pages
 
 from onrecord.assembly import assemble
 from onrecord.assembly.accounts.assemble import known_of
@@ -30,9 +31,11 @@ from onrecord.assembly.accounts.pairs import candidates, report_words
 from onrecord.assembly.accounts.telling import Telling, tell
 from onrecord.assembly.accounts.words import Rarity, bare_words, rarity
 from onrecord.assembly.folio import Folio
+from onrecord.model import Reading, Report
 
 ROOT = Path(__file__).parents[1]
 DATA, JUDGED = ROOT / "src/onrecord/data", ROOT / "bench/accounts/judged.csv"
+SCALE = "scale"
 LEAST = 0.005
 COMMON = f"""\
 # In what share of news reports a word stands, so that a small record does not take an everyday word for a rare one.
@@ -48,7 +51,7 @@ WEIGHTS = """\
 # weight: for the feature in full.
 feature,weight
 """
-PENALTY, TURNS, STEPS, PARTS = 1.0, 6, 50, 10
+PENALTY, TURNS, STEPS, PARTS = 0.25, 6, 50, 10
 Table = npt.NDArray[np.float64]
 
 
@@ -79,7 +82,8 @@ def main() -> None:
         (DATA / "accounts_common.csv").write_text(COMMON + "".join(lines), encoding="utf-8")
         return
     rows = gold("tune")
-    laid = {corpus: lay(options.corpora, corpus, options.pages) for corpus in sorted({row["corpus"] for row in rows})}
+    names = sorted({SCALE, *(row["corpus"] for row in rows)})
+    laid = {name: lay(list(evidence_of(options.corpora, name, options.pages))) for name in names}
     bags, labels = by_sentence(rows, laid)
     judged, judgements = by_clause(laid)
     print(f"{len(bags)} pairs of sentences, {len(judged)} of clauses; {checked(bags, labels, judged, judgements)}")
@@ -99,9 +103,18 @@ def shares(corpora: Path) -> Iterator[tuple[str, float]]:
     yield from ((word, number / count) for word, number in sorted(spread.items()) if number >= LEAST * count)
 
 
-def lay(corpora: Path, corpus: str, pages: Path | None) -> Laid:
+def evidence_of(corpora: Path, corpus: str, pages: Path | None) -> Iterator[tuple[Report, Reading]]:
+    """The reports of a corpus as read; of everyday news those whose rows were judged for other tables too."""
+    if corpus != SCALE:
+        yield from kept(pages, corpus) if pages else read(corpora, corpus)
+        return
+    for (source, name), (report, _, reading) in judged_pages(corpora, pages):
+        if source == SCALE:
+            yield replace(report, name=name), reading
+
+
+def lay(evidence: Sequence[tuple[Report, Reading]]) -> Laid:
     """A corpus as assembly compares it; places are those of the clauses' heads, by the report's name."""
-    evidence = list(kept(pages, corpus) if pages else read(corpora, corpus))
     record = assemble(evidence)
     known, statements = (
         known_of(record.events, record.figures, record.actors),

@@ -1,9 +1,10 @@
 """How sure a foretelling is, fitted: `python -m training.foretellings --corpora FOLDER [--pages FOLDER]`.
 
-A logistic regression over the signals of `onrecord.reading.foretellings.sure` on the tuned part of
-`bench/forecasts/gold.csv` and on `judged.csv`: a foretelling in a marked sentence is right where the gold has one with
-the same words, of the same kind and the same holder; one that was judged also needs the same polarity. Prints how often
-the surest are right, cross-fitted over ten folds of reports.
+A logistic regression over the signs of `onrecord.reading.foretellings.sure`. A foretelling in a marked sentence of the
+tuned part of `bench/forecasts/gold.csv` is right where the gold has one with the same words, of the same kind and the
+same holder; one of `bench/forecasts/judged.csv` also needs the same polarity; and of `bench/blind/rows.csv` all its
+cells were judged. Prints how often the surest are right, cross-fitted over ten folds of reports, all and those of the
+blind readings alone.
 """
 
 from __future__ import annotations
@@ -11,35 +12,26 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-import numpy.typing as npt
 from bench.forecasts.judged import judged
 from bench.forecasts.measure import whole
 from bench.forecasts.rows import SAME, Item, Laid, Row, dice, items_of, lay, named, paired, read_row
-from scipy.optimize import minimize
+from bench.judged import Verdict, judged_pages, verdicts
 
 import onrecord.data
+from onrecord.model import Foretelling
 from onrecord.reading.foretellings.find import sight
+from onrecord.reading.scene import set_scene
+from training.logistic import Example, fit, held_out, told
 
-# Penalty on squared weights, `always` aside; of .3, 1, 3 and 10 the one by which most of the surest are right.
-PENALTY, FOLDS = 3.0, 10
-# Odds are lowered by so much, as a log: blind readers found rows at .7 of an earlier fit right too seldom.
-CAUTION = 0.62
-LINES = (0.5, 0.6, 0.7, 0.8)
+# Penalties on squared weights that are tried; the one that is used.
+PENALTIES, PENALTY = (1.0, 2.0, 4.0, 8.0), 4.0
+# A row of which every cell was judged counts for so many of which only kind, words and holder were.
+WHOLE = 2.0
+# Cells that are another's fault where the kind of a row was changed since it was judged.
+FOLLOWING = frozenset(["row", "kind", "forecaster", "capacity", "voice", "ascribed_by"])
 OUT = Path(onrecord.data.__file__).parent / "weights" / "foretellings.json"
-Array = npt.NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A foretelling in a sentence of the gold: its signals, and whether it is right."""
-
-    report: str
-    signals: tuple[str, ...]
-    right: bool
 
 
 def main() -> None:
@@ -49,21 +41,55 @@ def main() -> None:
     parser.add_argument("--pages", type=Path, help="folder with pages read before, one pickle a corpus")
     parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()
+    blind = list(blind_cases(options.corpora, options.pages))
+    cases = [*blind, *older_cases(options.corpora, options.pages)]
+    for penalty in PENALTIES:
+        sure = held_out(cases, penalty)
+        for name, part in (("all", cases), ("blind", blind)):
+            for line in told(sure[: len(part)], [case.right for case in part]):
+                print(f"penalty {penalty} {name}: {line}")
+    options.out.write_text(json.dumps({"weights": fit(cases, PENALTY)}, indent=1) + "\n", encoding="utf-8")
+
+
+def blind_cases(corpora: Path, pages: Path | None) -> Iterator[Example]:
+    """The foretellings that were judged in every cell, as far as they are still read so."""
+    known: dict[tuple[str, str, int | None], Verdict] = {
+        (each.corpus, each.report, each.cue): each for table in ("forecasts", "commissives") for each in verdicts(table)
+    }
+    for (corpus, name), (_, page, reading) in judged_pages(corpora, pages):
+        scene = set_scene(page, reading.claims, reading.entities, reading.times)
+        for each in sight(scene, reading.attributions, reading.entities, reading.times):
+            verdict = known.get((corpus, name, each.foretelling.kind.evidence[0].start))
+            right = _is_right(verdict, each.foretelling) if verdict is not None else None
+            if right is not None and not each.unowned:
+                yield Example(f"{corpus} {name}", each.signs, right, WHOLE)
+
+
+def _is_right(verdict: Verdict, found: Foretelling) -> bool | None:
+    """Whether a row would be judged right today; None where that cannot be told from how it was."""
+    table = "forecasts" if found.kind.value == "forecast" else "commissives"
+    if table == verdict.table and (found.kind.value == verdict.value or verdict.right):
+        return verdict.right
+    if table == verdict.table:
+        return None
+    moved = not verdict.right and {"row", "kind"} & set(verdict.wrong) and set(verdict.wrong) <= FOLLOWING
+    return True if moved else None
+
+
+def older_cases(corpora: Path, pages: Path | None) -> Iterator[Example]:
+    """The foretellings of the gold's sentences, and those judged beside it."""
     items = items_of("tune")
     known = judged()
-    laid = dict(lay(options.corpora, [*items, *known], options.pages))
-    cases = [case for item in items for case in cases_of(item, items, laid)]
-    cases += [case for place in sorted(laid) for case in judged_cases(place, known, laid[place])]
-    print(f"{len(cases)} foretellings, {sum(case.right for case in cases)} right")
-    for line in cross_fitted(cases):
-        print(line)
-    weights = fit(cases)
-    weights["always"] -= CAUTION
-    rounded = {name: round(weight, 3) for name, weight in sorted(weights.items()) if round(weight, 3)}
-    options.out.write_text(json.dumps({"weights": rounded}, indent=1) + "\n", encoding="utf-8")
+    laid = dict(lay(corpora, [*items, *known], pages))
+    for item in items:
+        yield from cases_of(item, items, laid)
+    for place in sorted(laid):
+        yield from judged_cases(place, known, laid[place])
 
 
-def cases_of(item: Item, items: Mapping[Item, Sequence[Row]], laid: Mapping[tuple[str, str], Laid]) -> Iterator[Case]:
+def cases_of(
+    item: Item, items: Mapping[Item, Sequence[Row]], laid: Mapping[tuple[str, str], Laid]
+) -> Iterator[Example]:
     """The foretellings of a sentence of the gold."""
     scene, reading = laid[item.corpus, item.report]
     sighted = [
@@ -77,10 +103,10 @@ def cases_of(item: Item, items: Mapping[Item, Sequence[Row]], laid: Mapping[tupl
     for each, row in zip(sighted, rows, strict=True):
         if each.unowned:
             continue
-        yield Case(item.report, each.signals, id(row) in right)
+        yield Example(f"{item.corpus} {item.report}", each.signs, id(row) in right)
 
 
-def judged_cases(place: tuple[str, str], known: Mapping[Item, Row], laid: Laid) -> Iterator[Case]:
+def judged_cases(place: tuple[str, str], known: Mapping[Item, Row], laid: Laid) -> Iterator[Example]:
     """The foretellings of a report that tell of what was judged there."""
     scene, reading = laid
     rows = [row for item, row in known.items() if (item.corpus, item.report) == place]
@@ -91,42 +117,7 @@ def judged_cases(place: tuple[str, str], known: Mapping[Item, Row], laid: Laid) 
         share, number = max((dice(other.what, row.what), -number) for number, other in enumerate(rows))
         if share >= SAME and not each.unowned:
             gold = named(rows[-number], scene.page.text)
-            yield Case(place[1], each.signals, whole(gold, row) and gold.polarity == row.polarity)
-
-
-def fit(cases: Sequence[Case], penalty: float = PENALTY) -> dict[str, float]:
-    """The weight of each signal."""
-    names = sorted({name for case in cases for name in case.signals})
-    table = np.array([[name in case.signals for name in names] for case in cases], dtype=float)
-    right = np.array([case.right for case in cases], dtype=float)
-    free = np.array([name == "always" for name in names])
-
-    def loss(weights: Array) -> tuple[float, Array]:
-        odds = table @ weights
-        share = 1 / (1 + np.exp(-odds))
-        kept = np.where(free, 0.0, weights)
-        lost = float(np.sum(np.logaddexp(0, odds) - right * odds) + penalty / 2 * kept @ kept)
-        return lost, table.T @ (share - right) + penalty * kept
-
-    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
-    return dict(zip(names, found.tolist(), strict=True))
-
-
-def cross_fitted(cases: Sequence[Case]) -> Iterator[str]:
-    """How often those from each line up are right, weights fitted without their reports."""
-    reports = sorted({case.report for case in cases})
-    folds = {report: place % FOLDS for place, report in enumerate(reports)}
-    for penalty in (0.3, 1.0, 3.0, 10.0):
-        shares = np.zeros(len(cases))
-        for fold in range(FOLDS):
-            weights = fit([case for case in cases if folds[case.report] != fold], penalty)
-            for place, case in enumerate(cases):
-                if folds[case.report] == fold:
-                    shares[place] = 1 / (1 + np.exp(CAUTION - sum(weights.get(name, 0.0) for name in case.signals)))
-        right = np.array([case.right for case in cases])
-        lost = -float(np.mean(np.log(np.clip(np.where(right, shares, 1 - shares), 1e-6, 1))))
-        told = "  ".join(f"{line}: {right[shares >= line].mean():.3f} of {(shares >= line).sum()}" for line in LINES)
-        yield f"penalty {penalty}: log loss {lost:.3f}  {told}"
+            yield Example(" ".join(place), each.signs, whole(gold, row) and gold.polarity == row.polarity)
 
 
 if __name__ == "__main__":

@@ -32,6 +32,8 @@ CLASSES = ("Consistent", "Inconsistent", "Unrelated")
 PARTS, PENALTY, STEPS = 10, 1.0, 600
 LEVEL = 0.7
 """How far the classes are made to count alike: at 0 each pair does, at 1 each class. Chosen across parts."""
+CLOSE, ENOUGH = 0.5, 20
+"""Nearness of meaning from which on two statements mostly are of one matter, and words that are enough."""
 DRAWS, SEED = 1000, 1
 NEGATIONS = listed("not no never nor neither without cannot none nobody nothing against")
 Table = npt.NDArray[np.float64]
@@ -111,7 +113,21 @@ def features(one: Said, other: Said) -> list[float]:
     like = [(a, b) for a in one.numbers for b in other.numbers if a.like(b)]
     differ = float(bool(like) and not any(a.meets(b) for a, b in like))
     against = max(negated, opposed, undone, differ)
-    return [near, shared, negated, undone, against * near]
+    return [near, shared, negated, undone, against * near, max(0.0, near - CLOSE), *_alike(one, other)]
+
+
+def _alike(one: Said, other: Said) -> list[float]:
+    """What they have in common beside their words: how long they are, that both deny, and on which side both stand."""
+    short, long = sorted((len(one.words), len(other.words)))
+    both_stand = bool(one.stances and other.stances)
+    return [
+        len(one.words & other.words) / (len(one.words | other.words) or 1),
+        (long - short) / (long or 1),
+        short / ENOUGH,
+        float(one.negative and other.negative),
+        float(both_stand and bool(one.stances & other.stances)),
+        float(both_stand),
+    ]
 
 
 def _undone(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -22,16 +22,12 @@ from pathlib import Path
 
 from bench.figures.draw import NUMBER
 from bench.passages import Source, sources
-from onrecord.assembly.claims import voice_of
-from onrecord.assembly.figures.assemble import voiced
 from onrecord.model import Attribution, OffsetMap, Quantity, Reading, Report, Span
 from onrecord.model.line import line_of
 from onrecord.reading import Reader
 from onrecord.reading.page import Page
 from onrecord.reading.quantities import find_quantities
 from onrecord.reading.scene import set_scene
-from onrecord.text.paragraphs import paragraphs
-from onrecord.text.quotes import find_quotations
 
 GOLD = Path(__file__).parent / "gold.csv"
 HELD_BACK = "stories/crimea2014"
@@ -132,13 +128,10 @@ class Pages:
 def ours_of(page: Page, reading: Reading) -> Iterator[Answer]:
     """Our figures of a report."""
     scene = set_scene(page, reading.claims, reading.entities, reading.times)
-    quoted = [each.span for each in find_quotations(page.text, paragraphs(page.text))]
     for each in find_quantities(scene, reading.attributions, reading.entities, reading.times):
-        claim = reading.claims[each.claim] if each.claim is not None else None
-        holder = reading.attributions[claim.within] if claim is not None and claim.within is not None else None
-        voice = voice_of(claim, holder, quoted) if claim is not None else "narrated"
+        said = reading.attributions[each.said] if each.said is not None else None
         when = reading.times[each.time].span if each.time is not None else None
-        yield to_answer(each, voice=voiced(voice, each), when=when, source=each.source or _source(holder))
+        yield to_answer(each, voice=each.voice, when=when, source=each.source or _source(said))
 
 
 def to_answer(found: Quantity, *, voice: str = "", when: Span | None = None, source: Span | None = None) -> Answer:

@@ -16,7 +16,7 @@ import csv
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bench.passages import sources
@@ -27,6 +27,7 @@ from onrecord.assembly.positions.issue_sets import load_issues
 from onrecord.assembly.positions.match import OPEN, best_places, shipped, turned_from
 from onrecord.assembly.positions.matters import wording
 from onrecord.assembly.positions.menu import Floats, Menu, lay_out, unpacked, vectors
+from onrecord.assembly.positions.topics import topics
 from onrecord.model import Embed, Span, Stance, cover
 from onrecord.reading import Encoder
 from onrecord.reading.stances import find_stances
@@ -72,7 +73,7 @@ def main() -> None:
     embed = Encoder()
     for corpus in SPLITS[options.split]:
         rows, menu = list(labelled(options.corpora, corpus, embed)), menu_of(corpus, embed)
-        for line in _told(corpus, rows, menu, embed, _solvers(corpus, options.corpora)):
+        for line in _told(corpus, rows, menu, embed, _solvers(corpus, options.corpora, options.pages)):
             print(line)
         laid = lay(options.corpora, {(row.corpus, row.report) for row in rows}, options.pages)
         print(_oriented(orientations(menu, rows, dict(laid), embed)))
@@ -84,8 +85,9 @@ def labelled(corpora: Path, corpus: str, embed: Embed) -> Iterator[Labelled]:
     with GOLD.open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["corpus"] == corpus and row["stance"] != "none"]
     shown = [_words(texts[row["report"]], row) for row in rows]
+    about = {name: topics([texts[name]]) for name in sorted({row["report"] for row in rows})}
     for row, (words, around), meaning in zip(rows, shown, embed([words for words, _ in shown]), strict=True):
-        matter = Matter(words, around, meaning)
+        matter = Matter(words, around, meaning, about[row["report"]])
         yield Labelled(corpus, row["report"], matter, row["option"], _span(row), row["stance"])
 
 
@@ -176,7 +178,7 @@ def orientations(
         if stance is None:
             continue
         words = wording(stance.matter, laid[row.corpus, row.report][0].page.text)
-        matters = [Matter(words, row.matter.around, embed([words])[0])]
+        matters = [replace(row.matter, words=words, meaning=embed([words])[0])]
         turned = turned_from(features(menu, matters), matters, [named.index(row.option)], shipped())[0] > EVEN
         read, gold = SIGNS[stance.value.value], SIGNS[row.stance]
         found.append((read == gold, (-read if turned else read) == gold))
@@ -228,14 +230,14 @@ def _told(
         yield f"{name:26}{right:7.3f}{macro:10.3f} {_shown(wide)}{micro:10.3f} {_shown(narrow)}"
 
 
-def _solvers(corpus: str, corpora: Path) -> tuple[tuple[str, Solver], ...]:
+def _solvers(corpus: str, corpora: Path, pages: Path | None) -> tuple[tuple[str, Solver], ...]:
     """On the story that the weights were fitted on, ours with each report matched by weights from the others."""
     if corpus not in SPLITS["tune"]:
         return SOLVERS
-    from training.options import crossed, strange_tables
+    from training.options import crossed
 
     def ours_crossed(menu: Menu, rows: Sequence[Labelled], embed: Embed) -> Answers:
-        return crossed(menu, rows, strange_tables(corpora, embed))
+        return crossed(corpora, menu, rows, embed, pages)
 
     return ("ours, cross-fitted", ours_crossed), *SOLVERS[1:]
 

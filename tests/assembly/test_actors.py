@@ -34,6 +34,21 @@ def test_the_canonical_name_is_the_full_one_that_most_reports_give() -> None:
     assert list(found) == ["Mira Sol"]
 
 
+def test_a_name_with_words_in_front_is_not_the_canonical_one() -> None:
+    found = actors(
+        told("a", "[Mira Sol|person] spoke."),
+        told("b", "[Staff Mira Sol|person] spoke."),
+        told("c", "[Ursula von der Vale|person] spoke."),
+        told("d", "[Ursula von der Vale|person] spoke."),
+    )
+    assert list(found) == ["Mira Sol", "Ursula von der Vale"]
+
+
+def test_ben_is_a_given_name() -> None:
+    found = actors(told("a", "[Ben Sol|person] spoke."), told("b", "[Jon Sol|person] spoke."))
+    assert set(found) == {"Ben Sol", "Jon Sol"}
+
+
 def test_a_bare_name_that_fits_two_stays_apart_and_is_doubted() -> None:
     record = assemble(
         [

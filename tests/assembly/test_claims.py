@@ -8,14 +8,17 @@ from markup import parse
 from onrecord.assembly.claims import claim_id, record_claims
 from onrecord.assembly.statements import state
 from onrecord.model import (
+    Actor,
     Attribution,
     Claim,
+    Entity,
     Judged,
     Meaning,
     OffsetMap,
     Reading,
     RecordedClaim,
     Report,
+    Resolution,
     Span,
     Statement,
     Time,
@@ -58,6 +61,7 @@ def recorded(marked: str, *, kind: str = "indirect", type_: str = "assertion", k
     ("marked", "kind", "type_", "voice"),
     [
         ("They <head>met</head>.", "indirect", "assertion", "narrated"),
+        ("Then this: “They <head>met</head> in the dark.”", "direct", "assertion", "quoted"),
         ("She said <content>they had <head>met</head></content>.", "indirect", "assertion", "paraphrased"),
         ("“<content>They <head>met</head></content>,” she said.", "direct", "assertion", "quoted"),
         ("She said <content>they “<head>met</head> in the dark”</content>.", "mixed", "assertion", "quoted"),
@@ -83,6 +87,30 @@ def test_a_claim_of_a_rejected_statement_is_the_outlets() -> None:
 def test_a_claim_stands_in_its_innermost_statement() -> None:
     row = recorded("She said <content>he had said <content>they <head>met</head></content></content>.")
     assert row.statement is not None
+
+
+def test_what_one_says_of_himself_is_in_the_voice_of_his_own_words() -> None:
+    assert nested("first_person", within=0).voice == "quoted"
+    assert nested("pronoun", within=0).voice == "ascribed"
+
+
+def nested(basis: str, *, within: int) -> RecordedClaim:
+    """The claim of "“I hope that it holds,” she said", where the hope is a statement within hers."""
+    text = "“I hope that it holds,” she said."
+    report = Report("r", "r", "", "", text, OffsetMap("utf-8", ()))
+    said, hoped = (Resolution(0, None, "named", 0.9),), (Resolution(0, None, basis, 0.9),)
+    sure = Judged("positive", "default"), Judged("actual", "past")
+    attributions = (
+        Attribution(None, None, (Span(0, 23),), "direct", "assertion", said, Judged("yes", "default")),
+        Attribution(None, None, (Span(8, 21),), "direct", "belief", hoped, Judged("yes", "default"), within=within),
+    )
+    holds = Claim(Span(16, 21), (Span(13, 21),), 1, None, *sure, "present")
+    sol = Entity("Mira Sol", "person", "named", ())
+    reading = Reading("r", "f", True, attributions, (sol,), claims=(holds,))
+    cast = {("r", 0): Actor("a", "Mira Sol", (), "person", (), None, None, ())}
+    statements = {statement.id: statement for statement in state(report, reading, cast)}
+    (row,) = record_claims(report, reading, (), statements)
+    return row
 
 
 def test_the_first_expression_that_covers_days_dates_it() -> None:

@@ -30,6 +30,15 @@ def test_marks_and_their_notes(tmp_path: Path) -> None:
     assert found == {"mark": ["1", "2"], "note": ["Notes", "1. Men above all.", "2. Ibid."]}
 
 
+def test_headlines_glued_to_a_name_are_links(tmp_path: Path) -> None:
+    glued = "Anna Maria NovakOn the River: Floods rise | Kim warns Lee Ferry sinks MORE"
+    found = of(
+        tmp_path, f"Sen. Anna Novak {glued} (R-Ohio) spoke of the dam, and Kim Roe Kimberly RoeMORE left.", OTHER
+    )
+    assert found == {"related": [glued, "Kimberly RoeMORE"]}
+    assert of(tmp_path, "Anna Novak said that the Novak Fund wants MORE of it. " + OTHER) == {}
+
+
 def test_a_mark_needs_a_note_or_a_row_of_marks(tmp_path: Path) -> None:
     assert of(tmp_path, "Most oppose negotiations1. " + OTHER, PROSE) == {}
     assert of(tmp_path, "Most oppose talks.1 Some do not.2 Kim left.3 " + OTHER)["mark"] == ["1", "2", "3"]

@@ -95,6 +95,15 @@ CONTINUED: list[tuple[str, list[Told]]] = [
     ("Kim left. “<content>We have tried for very many years</content>.”",
      [(None, None, ["“We have tried for very many years.”"])]),
     ("So <content>“over”</content>, then.", []),
+    (f"<source>Kim</source> <cue>said</cue> <content>no</content>. {'Rain fell. ' * 80}“<content>We waited for ten years</content>.”",
+     [("Kim", "said", ["no"]), (None, None, ["“We waited for ten years.”"])]),
+    (f"<source>Kim</source> <cue>said</cue>. {'Rain fell. ' * 80}<content>We waited for ten years</content>.", []),
+    ("“<content>We tried</content>,” <source>Kim</source> <cue>said</cue>. “It did not help us at all.” Lee left.",
+     [("Kim", "said", ["“We tried,”"]), (None, None, ["“It did not help us at all.”"])]),
+    ("“<content>We tried</content>,” <source>Kim</source> <cue>said</cue>. “It did not help us at all.” read a sign.",
+     [("Kim", "said", ["“We tried,”"])]),
+    ("<source>Kim</source> <cue>said</cue> <content>talks failed</content>. “It did not help us at all.” Lee left.",
+     [("Kim", "said", ["talks failed"])]),
 ]  # fmt: skip
 
 

@@ -46,6 +46,18 @@ CURLY = [
     "<q>“We agree.”</q>\n\n<q>“No.”</q>",
     'Mixed: <q>“We agree,"</q> Kim said.',
 ]
+TOKENS = [
+    "<q>`` We agree, ''</q> Kim said. <q>`` It is over. ''</q>",
+    "<q>`` We agree. ``</q> Kim left the hall.",
+    "<q>`` We agree, ''</q> Kim said. <q>`` It is over. ``</q> Lee left. <q>`` Not yet, ''</q> she said.",
+    "Kim said: <q>`` One. `` Two, ''</q> and left.",
+    "Kim said: <q>`` He called it a `` deal '' twice, ''</q> and left.",
+    "Kim called it a <q>`` deal. ``</q> <q>“It is none,”</q> Lee said.",
+    "He never saw the `` way out, as a <q>`` hard road. ``</q> Kim left.",
+    "<q>“We agree,’ ’</q> Kim said.",
+    "Kim met Lee. <q>“We agree. “</q>Lee left the hall.",
+    "<q>“We agree, “</q>said Kim.",
+]
 WRONG_WAY = [
     "<q>”We agree,”</q> Kim said.",
     "<q>“We agree,“</q> Kim said.",
@@ -94,7 +106,7 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*STRAIGHT, *CURLY, *WRONG_WAY, *SINGLE_MARKS, *NONE])
+@pytest.mark.parametrize("marked", [*STRAIGHT, *CURLY, *TOKENS, *WRONG_WAY, *SINGLE_MARKS, *NONE])
 def test_quotations(marked: str) -> None:
     case = parse(marked)
     quotations = found(case.text)

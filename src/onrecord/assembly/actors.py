@@ -42,7 +42,18 @@ def name_of(group: Group) -> str:
         return group.given or (group.known.name if group.known else "")
     counts = Counter(member.called for member in _named(group))
     full = [name for name in counts if not person_name(name).bare] if kind_of(group) == "person" else []
-    return min(full or counts, key=lambda name: (-counts[name], -len(name.split()), name), default="")
+    plain = [name for name in full if not _widened(name, counts)]
+    return min(plain or full or counts, key=lambda name: (-counts[name], -len(name.split()), name), default="")
+
+
+def _widened(name: str, counts: Mapping[str, int]) -> bool:
+    """Whether a name is another full one with more words in front or behind: "Staff Mira Sol", "Mira Sol Talks".
+
+    Not where it is the usual form: "Ursula von der Leyen" beside a careless "der Leyen".
+    """
+    words = name.split()
+    parts = {" ".join(words[first:last]) for first in range(len(words)) for last in range(first + 2, len(words) + 1)}
+    return any(counts.get(part, 0) >= counts[name] and not person_name(part).bare for part in parts - {name})
 
 
 def names_of(group: Group) -> tuple[str, ...]:

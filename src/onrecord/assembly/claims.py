@@ -54,7 +54,8 @@ def voice_of(claim: Claim, attribution: Attribution | None, quoted: Sequence[Spa
     """Whose words a claim is in; `quoted` are the text's quotations.
 
     An attitude and what is told within another's words are ascribed: "He fears that the deal is dead", "She said that
-    he had called it dead". What stands between quotation marks is quoted, unless it is told within another's words.
+    he had called it dead". What stands between quotation marks is quoted, unless it is told within another's words:
+    the outlet's own prose it is not, whether or not the report says whose words they are.
 
     >>> from onrecord.model import Judged
     >>> sure = Judged("positive", "default"), Judged("actual", "past")
@@ -63,7 +64,7 @@ def voice_of(claim: Claim, attribution: Attribution | None, quoted: Sequence[Spa
     'narrated'
     """
     if attribution is None:
-        return "narrated"
+        return "quoted" if _any_holds(quoted, claim.head) else "narrated"
     if attribution.within is not None:
         return "ascribed"
     if attribution.kind == "direct" or (attribution.kind == "mixed" and _any_holds(quoted, claim.head)):
@@ -105,9 +106,18 @@ def _standing(
         attribution = reading.attributions[within]
         statement = statements.get(statement_id(reading.report, attribution))
         if statement:
-            return attribution, statement
+            return _as_told(attribution, reading), statement
         within = attribution.within
     return None, None
+
+
+def _as_told(attribution: Attribution, reading: Reading) -> Attribution:
+    """The attribution around it where one speaks of himself: "“I am not sure that it will hold,” she said"."""
+    around = reading.attributions[attribution.within] if attribution.within is not None else None
+    if around is None or not attribution.speakers or any(each.basis != "first_person" for each in attribution.speakers):
+        return attribution
+    same = {each.entity for each in around.speakers} == {each.entity for each in attribution.speakers}
+    return _as_told(around, reading) if same else attribution
 
 
 def _when(claim: Claim, reading: Reading, dates: Mapping[Span, When | None]) -> When | None:

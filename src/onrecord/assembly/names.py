@@ -28,6 +28,9 @@ HONORIFICS = listed(
 PARTICLES = listed("al el bin ibn bint abu ben von van der den de da dos das del della di du la le ter ten st")
 """Parts of a family name that reports drop at will: "von der Leyen", "Leyen"."""
 
+GIVEN_BEN = re.compile(r"(?i)(?:\w+\. )*ben (?!ali\b|bella\b|gurion\b|gvir\b)")
+"""Ben as a given name: "Ben Sol", not the family name of "Ali ben Sol"."""
+
 GENERATIONS = listed("jr sr junior senior ii iii iv")
 
 FAMILY_FIRST = listed(
@@ -147,10 +150,13 @@ def person_name(name: str) -> PersonName:
     >>> person_name("Ursula von der Leyen")
     PersonName(words=('ursula', 'leyen'), families=('leien',), generation='')
     """
-    words = [word for word in fold(_initials(name)).split() if word not in HONORIFICS]
+    folded = fold(_initials(name)).split()
+    words = [word for word in folded if word not in HONORIFICS]
+    given = words[0] if GIVEN_BEN.match(name) and words[1:] else ""
     generation = next((word for word in words[1:] if word in GENERATIONS), "")
     kept = tuple(word for word in words if word not in GENERATIONS)
-    kept = tuple(word for word in kept if word not in PARTICLES) or kept or tuple(fold(name).split()) or ("",)
+    kept = tuple(word for n, word in enumerate(kept) if word not in PARTICLES or (given and not n)) or kept
+    kept = kept or tuple(fold(name).split()) or ("",)
     families = (kept[0], kept[-1]) if kept[0] in FAMILY_FIRST else kept[-1:]
     return PersonName(kept, tuple(dict.fromkeys(map(skeleton, families))), generation)
 

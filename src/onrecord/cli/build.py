@@ -10,7 +10,8 @@ import typer
 from onrecord.cli.errors import QUARANTINE, Unusable, say
 from onrecord.cli.meter import meter
 from onrecord.intake import overlooked
-from onrecord.model.line import CONFIDENCE_LINE
+from onrecord.model import Assembled
+from onrecord.model.line import CONFIDENCE_LINE, WEIGHED, WEIGHED_LINE
 from onrecord.pipeline import Summary, build
 from onrecord.store import SqliteStore
 
@@ -93,9 +94,20 @@ def lines(summary: Summary) -> list[str]:
     happened = sum(event.confidence >= CONFIDENCE_LINE for event in assembled.events)
     above = f"{_counted(sure, 'statement')}, {_counted(happened, 'event')}"
     told.append(f"above the confidence line of {CONFIDENCE_LINE:.2f}: {above}")
+    told += _weighed(assembled)
     if summary.quarantined:
         told.append(f"in quarantine: {_counted(len(summary.quarantined), 'report')}, named below")
     return told
+
+
+def _weighed(assembled: Assembled) -> list[str]:
+    """What the six tables hold that weigh several judgements, a line; none where they are empty."""
+    rows = {name: getattr(assembled, name) for name in WEIGHED}
+    if not any(rows.values()):
+        return []
+    sure = {name: sum(row.confidence >= WEIGHED_LINE for row in held) for name, held in rows.items()}
+    told = (f"{sure[name]} of {_counted(len(held), name.removesuffix('s'))}" for name, held in rows.items())
+    return [f"above the line of {WEIGHED_LINE:.2f}: {', '.join(told)}"]
 
 
 def _counted(number: int, noun: str) -> str:

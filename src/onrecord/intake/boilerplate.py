@@ -22,6 +22,12 @@ _HEAD, _FOOT = 5, 8
 
 _QUOTATION = re.compile(r"[“\"][^”\"]{20,}")
 
+_GLUED = re.compile(
+    r"(?P<last>[^\W\d_][\w’'-]+) (?P<links>(?:[A-Z(][\w.()’'-]* ){1,6}(?P=last)"
+    r"(?:MORE\b|(?:[^\s\w.,;:!?’'-]|[A-Z0-9]|'[A-Z])[^\n]{0,700}?\bMORE\b))"
+)
+"""A name with the page and headlines that some sites glue to it: "Jo Lee Joan LeeTalks fail MORE"."""
+
 _LETTER = re.compile(
     r"(?:(?i:an?(?: personal| special| brief)? message (?:from|to our readers)\b)\s?(?P<outlet>[A-Z][^.!?:\n]{2,50})?|"
     r"(?i:dear (?:readers?|friends|subscribers)))\s*[:,.]?"
@@ -47,6 +53,17 @@ def find_boilerplate(text: str, paragraphs: tuple[Span, ...]) -> tuple[Region, .
     for nth in _letter(text, paragraphs):
         kinds[nth] = "appeal"
     return tuple(Region(kind, span) for kind, span in zip(kinds, paragraphs, strict=True) if kind)
+
+
+def find_glued_links(text: str) -> Iterator[Region]:
+    """What some sites glue to a name, up to their "MORE": links to headlines; the name before them stays.
+
+    >>> text = "Sen. Jo Lee Joan Ada LeeTalks fail again Kim: no deal MORE (D-Ohio) left."
+    >>> [region.span.exact(text) for region in find_glued_links(text)]
+    ['Joan Ada LeeTalks fail again Kim: no deal MORE']
+    """
+    for match in _GLUED.finditer(text) if "MORE" in text else ():
+        yield Region("related", Span(*match.span("links")))
 
 
 def outlet_appealing(text: str, paragraphs: tuple[Span, ...]) -> Span | None:

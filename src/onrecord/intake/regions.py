@@ -7,7 +7,7 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from onrecord.intake.boilerplate import find_boilerplate
+from onrecord.intake.boilerplate import find_boilerplate, find_glued_links
 from onrecord.intake.marks import find_notes
 from onrecord.model import Region, Span
 
@@ -80,6 +80,7 @@ def corrections(prose: Prose) -> Iterator[Region]:
 def boilerplate(prose: Prose) -> Iterator[Region]:
     """What the site says on every page: "Your support, no matter how small, makes a difference"."""
     yield from find_boilerplate(prose.text, prose.paragraphs)
+    yield from find_glued_links(prose.text)
 
 
 def repeats(prose: Prose) -> Iterator[Region]:

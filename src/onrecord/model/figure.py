@@ -31,6 +31,8 @@ class Quantity:
         answer: The answer that this share gave.
         part_of: Words for the whole of which it is a part or share.
         source: Words for who claims it, where they are no speaker of an attribution ("a Gallup poll").
+        voice: As in `Position`: in whose words it stands.
+        said: Index into `Reading.attributions` of the one whose speakers claim it; None for none.
         confidence: That value and unit are right and that `of` names what is counted.
     """
 
@@ -50,6 +52,8 @@ class Quantity:
     answer: Span | None = None
     part_of: Span | None = None
     source: Span | None = None
+    voice: str = "narrated"
+    said: int | None = None
     confidence: float = 0.0
 
 

@@ -27,6 +27,7 @@ class Move:
         form: `single`, `package` (terms that belong together) or `alternative`; empty for a response.
         status: Of a proposal, as this passage shows it: `canvassed`, `reported`, `floated`, `offered`, `countered`,
             `refused`, `accepted`, `lapsed` or `denied`. None for a response.
+        direct: The status that it has if those who say so turn out to speak for the proposer; None for `status`.
         answer: Of a response: `accepts`, `accepts_if`, `refuses`, `counters`, `puts_off` or `denies`.
         ascribed: Whether somebody else than the actor says so.
         meaning: Vector of the terms, as in `Stance`.
@@ -45,6 +46,7 @@ class Move:
     status: Judged | None = None
     answer: Judged | None = None
     ascribed: bool = False
+    direct: Judged | None = None
     meaning: bytes = b""
 
 

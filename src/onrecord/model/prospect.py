@@ -28,6 +28,9 @@ class Foretelling:
         plain: Whether one who had all later reports could say if it came true: a plain event or number, and a time.
         ascribed: Whether somebody else says that `who` expects or plans it.
         meaning: Vector of what is to happen, as in `Stance`.
+        doers: Of a forecast of what somebody will do on purpose, who: where he is of the speaker's own side, as other
+            reports may tell, it is a plan.
+        quoted: Whether its words stand between quotation marks.
     """
 
     claim: int
@@ -42,6 +45,8 @@ class Foretelling:
     plain: bool = False
     ascribed: bool = False
     meaning: bytes = b""
+    doers: tuple[Party, ...] = ()
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

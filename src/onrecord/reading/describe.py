@@ -33,7 +33,7 @@ def describe(page: Page, draft: Draft) -> Described:
     touching = [
         quotation for quotation in page.quotations if any(quotation.span.overlaps(span) for span in draft.content)
     ]
-    kind = kind_of(page.text, draft.content, touching) if draft.within is None else draft.kind
+    kind = draft.kind or kind_of(page.text, draft.content, touching)
     if draft.cue is None:
         actual = Judged("yes", "quoted", (draft.content[0],))
         return Described(draft, None, kind, "assertion", actual, None, None, ())

@@ -27,6 +27,7 @@ from onrecord.reading.scene import set_scene
 from onrecord.reading.speakers import Asked, resolve
 from onrecord.reading.stances import find_stances
 from onrecord.reading.times import find_times
+from onrecord.reading.tweets import with_posts
 from onrecord.reading.units import Units, cut
 from onrecord.reading.weights import FOLDER, fingerprint, load
 from onrecord.text.paragraphs import paragraphs
@@ -115,7 +116,7 @@ class Reader:
             event=event_odds(syntax),
         )
         found = find(units, heads, self.chain, outside_bias=self.weights.numbers.outside_bias)
-        drafts = repair(page, found, layout.unread)
+        drafts = with_posts(page, repair(page, found, layout.unread))
         return page, find_nested(page, drafts, self.weights, self.chain, cue_odds(heads))
 
     def lay_out(self, text: str, regions: Sequence[Region] = ()) -> tuple[Layout, Units]:

@@ -12,6 +12,8 @@ from onrecord.text.quotes import Quotation
 
 # Shorter quotations are names, titles and irony more often than speech; read off PolNeAR train.
 SHORTEST = 5
+# Code points between a cue and its content; none is farther off in `ced` and PolNeAR dev.
+FAR = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +25,9 @@ class Draft:
         source_sure, cue_sure, content_sure: Mean probability of the words' role; 1 for what is missing.
         content_edges: Probability of the contents' boundaries.
         link: Probability of both links.
-        basis: `network`, `quotation` (a quotation that stands alone) or `nested`.
+        basis: `network`, `quotation` (a quotation that stands alone), `post` or `nested`.
         within: Number of the enclosing draft.
-        kind: Given for the nested alone, whose kind is that of the words they stand in.
+        kind: Given for posts and the nested alone, whose kind is that of the words they stand in.
     """
 
     source: Span | None
@@ -51,7 +53,7 @@ def repair(page: Page, found: Sequence[Found], unread: Sequence[Span] = ()) -> t
     """
     drafts = [_draft(page, each) for each in found]
     drafts = [draft for draft in drafts if draft.cue is not None or _is_quoted(page, draft)]
-    drafts = [replace(draft, content=_grown(page, draft)) for draft in drafts]
+    drafts = [replace(draft, source=_source(page, draft), content=_grown(page, draft)) for draft in drafts]
     drafts = [part for draft in drafts for part in _by_paragraph(page, draft)]
     drafts += _unclaimed(page, drafts)
     cleaned = [_split(draft, unread) for draft in drafts]
@@ -132,19 +134,48 @@ def _joined(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def _by_paragraph(page: Page, draft: Draft) -> list[Draft]:
-    """A quotation that goes on in another paragraph is a statement of its own there, without source or cue.
+    """A quotation that goes on in another paragraph, or far away, is a statement of its own, without source or cue.
 
     What is not quoted there is no content: links across paragraphs that no quotation mark bears out are mostly wrong.
     """
     home = page.paragraph_of(draft.cue) if draft.cue is not None else page.paragraph_of(draft.content[0])
-    here = tuple(span for span in draft.content if page.paragraph_of(span) == home)
-    if not here:
+    far = _far(page, draft)
+    here = tuple(span for span in draft.content if page.paragraph_of(span) == home and span not in far)
+    if not here and not far:
         return [draft]
-    parts = [replace(draft, content=here)]
+    parts = [replace(draft, content=here)] if here else []
     for span in draft.content:
-        if page.paragraph_of(span) != home and _mostly_quoted(page, span):
+        if span not in here and _mostly_quoted(page, span):
             parts.append(replace(draft, source=None, cue=None, content=(span,), basis="quotation"))
     return parts
+
+
+def _source(page: Page, draft: Draft) -> Span | None:
+    """The source, if it is not too far from its cue to be linked."""
+    if draft.source is None or draft.cue is None:
+        return draft.source
+    return draft.source if _gap(page, draft.source, draft.cue) <= FAR else None
+
+
+def _far(page: Page, draft: Draft) -> tuple[Span, ...]:
+    """The contents too far from their cue and the nearer ones to be linked, where a report lost its paragraphs."""
+    if draft.cue is None:
+        return ()
+    far, near = list(draft.content), [draft.cue]
+    while reached := [span for span in far if any(_gap(page, span, other) <= FAR for other in near)]:
+        near += reached
+        far = [span for span in far if span not in reached]
+    return tuple(far)
+
+
+def _gap(page: Page, one: Span, other: Span) -> int:
+    """Code points between two stretches, each with the quotation that it stands in."""
+    one, other = (cover((span, *_around(page, span))) for span in (one, other))
+    return max(one.start - other.end, other.start - one.end)
+
+
+def _around(page: Page, span: Span) -> list[Span]:
+    return [quotation.span for quotation in page.quotations if quotation.span.overlaps(span)]
 
 
 def _mostly_quoted(page: Page, span: Span) -> bool:
@@ -156,12 +187,13 @@ def _mostly_quoted(page: Page, span: Span) -> bool:
 
 
 def _unclaimed(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
-    """Quotations that go on from the paragraph before, or make up a paragraph, and that no draft holds."""
+    """Quotations that go on from words before, or make up a paragraph, and that no draft holds."""
     claimed = [span for draft in drafts for span in _spans(draft)]
     return [
         Draft(None, None, (quotation.span,), 1.0, 1.0, 0.8, 0.8, 0.8, "quotation")
         for quotation in page.quotations
-        if not any(quotation.span.overlaps(span) for span in claimed) and _stands_alone(page, quotation)
+        if not any(quotation.span.overlaps(span) for span in claimed)
+        and (_stands_alone(page, quotation) or _follows(page, quotation, drafts))
     ]
 
 
@@ -170,6 +202,20 @@ def _stands_alone(page: Page, quotation: Quotation) -> bool:
     paragraph = page.paragraphs[page.paragraph_of(quotation.span)]
     whole = len(quotation.span) >= 0.9 * len(paragraph)
     return (whole or quotation.continues) and len(page.words_in(quotation.span)) >= SHORTEST
+
+
+def _follows(page: Page, quotation: Quotation, drafts: Sequence[Draft]) -> bool:
+    """Whole sentences behind words that somebody is quoted with: "“We tried,” Kim said. “It did not help.”"."""
+    if not quotation.closed or len(page.words_in(quotation.span)) < SHORTEST:
+        return False
+    first, last = quotation.marks
+    words = page.text[first.end : last.start].strip()
+    apart = page.text[: first.start].rstrip()[-1:] in ".!?" and not page.text[last.end :].lstrip(" ")[:1].islower()
+    if not apart or not words[:1].isupper() or words[-1:] not in ".!?":
+        return False
+    home = page.paragraphs[page.paragraph_of(quotation.span)].start
+    before = (draft for draft in drafts if draft.cue is not None and home <= draft.cue.start < first.start)
+    return any(_is_quoted(page, draft) for draft in before)
 
 
 def _split(draft: Draft, unread: Sequence[Span]) -> Draft:

@@ -10,10 +10,15 @@ from onrecord.model import Span
 
 OPENING_DOUBLE = "“„«‟"
 CLOSING_DOUBLE = "”»"
-STRAIGHT_DOUBLE = '"＂'
+STRAIGHT_DOUBLE = '"＂″'
 SINGLE = "'‘’‚‛"
-DOUBLE = re.compile(f"[{OPENING_DOUBLE}{CLOSING_DOUBLE}{STRAIGHT_DOUBLE}]|''(?!')|``|(?<!')''(?=')")
+DOUBLE = re.compile(
+    f"[{OPENING_DOUBLE}{CLOSING_DOUBLE}{STRAIGHT_DOUBLE}]|''(?!')|``|(?<!')''(?=')|[’'] [’'](?![’'\\w])"
+)
 MARK = re.compile(f"{DOUBLE.pattern}|[{SINGLE}]")
+# Corpora that come in tokens set every mark between spaces: "`` We agree, '' Kim said."
+TOKEN = "``"
+_ENDS = re.compile(r"[.!?…,]\s*$")
 # Words that an apostrophe opens: "rock 'n' roll", "let 'em talk".
 ELIDED = re.compile(r"(?i)(?:n|em|til|tis|twas)\b")
 
@@ -76,7 +81,7 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[tuple[Span, tuple[Span
 
 
 def _opens(text: str, mark: Span, paragraph: Span) -> bool:
-    """A mark opens before a word, « before a space too; a straight one not behind a number, where it stands for inches.
+    """A mark opens before a word, « and `` before a space too; a straight one not behind a number: that is inches.
 
     A single one opens only behind a space or bracket, and before no elided word: not in "isn't", "the '90s" or "'em".
     """
@@ -86,7 +91,9 @@ def _opens(text: str, mark: Span, paragraph: Span) -> bool:
         return at_word and not before.isalnum() and before not in ".,!?;:"
     if text[mark.start] in STRAIGHT_DOUBLE and before.isdigit():
         return False
-    at_word = not after.isspace() or mark.start == paragraph.start or text[mark.start] == "«"
+    if len(mark) == 3:  # "we agree,’ ’"
+        return False
+    at_word = not after.isspace() or mark.start == paragraph.start or text[mark.start] in "«`"
     return at_word and mark.end < paragraph.end
 
 
@@ -99,9 +106,14 @@ def _around(text: str, mark: Span, paragraph: Span) -> tuple[str, str]:
 def _close(text: str, mark: Span, paragraph: Span) -> Span | None:
     if _is_single(text, mark):
         return _close_single(text, mark, paragraph)
+    if text.startswith(TOKEN, mark.start):
+        return _close_token(text, mark, paragraph)
     nested = 0
     for match in DOUBLE.finditer(text, mark.end, paragraph.end):
-        if text[mark.start] in OPENING_DOUBLE and _opens_anew(text, Span(*match.span()), paragraph):
+        other = Span(*match.span())
+        if text[mark.start] in OPENING_DOUBLE and _opens_anew(text, other, paragraph):
+            if not nested and _last_askew(text, mark, other, paragraph):
+                return other
             nested += 1
         elif not nested:
             return Span(*match.span())
@@ -110,10 +122,34 @@ def _close(text: str, mark: Span, paragraph: Span) -> Span | None:
     return None
 
 
+def _close_token(text: str, mark: Span, paragraph: Span) -> Span | None:
+    """The next mark, whichever way it was set: "`` We agree. `` Kim left." None where that one opens in mid-sentence.
+
+    But one mark that opens again before the one that closes does so for the quotation's next paragraph, or for words
+    that are quoted within: "`` We agree. `` It is over, '' Kim said."
+    """
+    later = [Span(*match.span()) for match in DOUBLE.finditer(text, mark.end, paragraph.end)]
+    opens = [text[each.start] in OPENING_DOUBLE + "`" for each in later]
+    ends = [_ENDS.search(text, mark.end, each.start) is not None for each in later[:1]]
+    if opens[:2] == [True, False]:
+        return later[1] if ends[0] or opens[1:3] != [False, False] else later[2]
+    return later[0] if later and (ends[0] or not opens[0]) else None
+
+
 def _opens_anew(text: str, mark: Span, paragraph: Span) -> bool:
     """Whether a mark inside a quotation opens one more; “We agree,“ closes, though with the wrong mark."""
     before, after = _around(text, mark, paragraph)
     return text[mark.start] in OPENING_DOUBLE and (before.isspace() or after.isalnum())
+
+
+def _last_askew(text: str, mark: Span, other: Span, paragraph: Span) -> bool:
+    """A paragraph's last mark closes behind a sentence, whichever way it was set: "“We agree. “Kim left.".
+
+    Not where the next paragraph opens with a mark, to which the quotation goes on.
+    """
+    if _ENDS.search(text, mark.end, other.start) is None or DOUBLE.search(text, other.end, paragraph.end):
+        return False
+    return not DOUBLE.match(text[paragraph.end :].lstrip()[:2])
 
 
 def _close_single(text: str, mark: Span, paragraph: Span) -> Span | None:
@@ -144,6 +180,8 @@ def _stays_open(text: str, mark: Span, paragraph: Span) -> bool:
     """
     if _is_single(text, mark):
         return mark.start == paragraph.start and text[paragraph.end :].lstrip()[:1] in tuple(SINGLE)
+    if text.startswith(TOKEN, mark.start) and DOUBLE.search(text, mark.end, paragraph.end):
+        return False
     return mark.start == paragraph.start or not text[mark.start - 1].isalnum()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assembly.accounts.made_up import accounts, figure, folio, link
-from onrecord.assembly.accounts.match import Pair, is_told
+from onrecord.assembly.accounts.match import Pair, beyond_actors, likelihood
 from onrecord.assembly.accounts.telling import Known, Telling, tell
 from onrecord.assembly.accounts.words import UNSEEN, Rarity
 from onrecord.assembly.folio import Folio
@@ -87,13 +87,26 @@ def test_what_is_called_untrue_is_denied(word: str, named: bool) -> None:
     assert ("denial" in kinds(ours, theirs)) == named
 
 
+@pytest.mark.parametrize(("said", "named"), [("No such call was", True), ("A call was", False)])
+def test_there_was_none_such_denies_what_another_tells(said: str, named: bool) -> None:
+    ours = folio("a", "The Belt embassy in Orsova was <head>told</head> by telephone that the hall was taken")
+    polarity = ' polarity="negative"' if named else ""
+    theirs = folio("b", f"{said} <head{polarity}>made</head> to the embassy that day", date="2031-05-07")
+    assert ("denial" in kinds(ours, theirs)) == named
+
+
+def test_what_no_word_negates_is_not_denied_by_the_same_with_a_negation_read_into_it() -> None:
+    rush = "Norvia is in <head{}>no</head> hurry to close the Lissmark sluice deal at Orsova bridge"
+    assert kinds(folio("a", rush.format("")), folio("b", rush.format(' polarity="negative"') + " now")) <= {"agrees"}
+
+
 def test_words_for_actors_alone_are_no_matter() -> None:
     known = Known(actors=frozenset({"energy", "minister"}))
     ours = telling("Yesterday the energy minister Bogdan Oster <head>stayed</head> in Orsova", known)
     theirs = telling("Instead the energy minister Bogdan Oster <head>sees</head> it otherwise", known)
     rare = Rarity({}, frozenset())
-    assert not is_told(Pair(ours, theirs, rare))
-    assert is_told(Pair(ours, ours, rare))
+    assert beyond_actors(Pair(ours, theirs, rare)) == 0
+    assert likelihood(Pair(ours, theirs, rare)) <= 0.5 < likelihood(Pair(ours, ours, rare))
 
 
 def test_a_word_that_no_report_has_counts_as_rare() -> None:

@@ -54,6 +54,8 @@ def quantities(tale: Told, marked: str) -> list[Quantity]:
                 time=0 if tale.times else None,
                 answer=spans.get("answer"),
                 part_of=spans.get("part"),
+                voice="paraphrased" if tale.reading.attributions else "narrated",
+                said=0 if tale.reading.attributions else None,
                 confidence=float(said.get("sure", "0.9")),
             )
         )
@@ -81,7 +83,7 @@ def test_a_row_says_who_claims_it_and_in_which_voice() -> None:
 def test_a_poll_is_its_own_source() -> None:
     one = folio("a", TOLL.format(12))
     (quantity,) = one.reading.quantities
-    reading = replace(one.reading, quantities=(replace(quantity, source=Span(0, 2)),))
+    reading = replace(one.reading, quantities=(replace(quantity, source=Span(0, 2), voice="paraphrased"),))
     (figure,) = assemble_figures([replace(one, reading=reading)])
     assert figure.source is not None
     assert (figure.voice, figure.source.mention) == ("paraphrased", Span(0, 2))
@@ -207,3 +209,15 @@ def test_extents_of_words() -> None:
     assert over is not None
     assert not under.meets(over)
     assert likely("", "", "", "") is None
+
+
+def test_two_lots_of_one_thing_are_not_compared() -> None:
+    line = '<n kind="{}" unit="{}">{}</n> of <of>items</of> were <event>taxed</event>'
+    one, other = assemble_figures(
+        [folio("a", line.format("count", "item", 200)), folio("b", line.format("count", "item", 3000))]
+    )
+    assert one.group == other.group == ""
+    one, other = assemble_figures(
+        [folio("a", line.format("count", "item", 200)), folio("b", line.format("count", "item", 200))]
+    )
+    assert one.group == other.group != ""

@@ -9,7 +9,7 @@ import pytest
 from assembly.figures.test_figures import folio
 from onrecord.assembly.figures import assemble_figures
 from onrecord.assembly.figures.assemble import UNSAID
-from onrecord.model import Figure, Span, Speaker, Time
+from onrecord.model import Figure, Judged, Span, Speaker, Time
 
 LINE = "<n>12</n> <of>people</of> were <event>killed</event> "
 APRIL = '<time value="2023-02">February</time>'
@@ -69,12 +69,36 @@ def test_a_source_without_a_name_leaves_the_figure_under_the_line() -> None:
     assert sure.confidence > UNSAID >= unsure.confidence
 
 
-@pytest.mark.parametrize(("kind", "shown"), [("assertion", True), ("eventuality", False), ("belief", False)])
-def test_who_only_plans_or_weighs_it_claims_nothing(kind: str, shown: bool) -> None:
+def test_what_nobody_said_stays_under_the_line() -> None:
     one = folio("a", f"The army said <said>{LINE}</said>.")
-    statements = {name: replace(each, type=kind) for name, each in one.statements.items()}
+    statements = {name: replace(each, actual=Judged("no", "future")) for name, each in one.statements.items()}
     (found,) = assemble_figures([replace(one, statements=statements)])
-    assert (found.confidence > UNSAID) == shown
+    assert found.confidence <= UNSAID
+
+
+def test_a_rejected_statement_leaves_the_figure_to_the_outlet() -> None:
+    one = folio("a", f"The army said <said>{LINE}</said>.")
+    claims = [replace(each, statement=None) for each in one.claims]
+    (found,) = assemble_figures([replace(one, statements={}, claims=claims)])
+    assert (found.voice, found.statement, found.source) == ("narrated", None, None)
+
+
+def test_a_speaker_of_another_given_name_is_called_as_the_report_does() -> None:
+    one = folio("a", f"Ana Sol said <said>{LINE}</said>.")
+    speaker = Speaker("m", "Mira Sol", "person", None, None, None, None, Span(0, 7), "named", 0.9)
+    statements = {each: replace(statement, speakers=(speaker,)) for each, statement in one.statements.items()}
+    (found,) = assemble_figures([replace(one, statements=statements)])
+    assert found.source is not None
+    assert found.source.name != "Mira Sol"
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "kept"),
+    [("on Tuesday", "2023-02-28", True), ("Tuesday", "2023-02-28", True), ("Saturday", "2023-02-25", False)],
+)
+def test_a_bare_weekday_may_be_that_of_the_week_to_come(words: str, day: str, kept: bool) -> None:
+    (found,) = assemble_figures([folio("a", LINE + f'<time value="{day}">{words}</time>')])
+    assert (found.when is not None) == kept
 
 
 @pytest.mark.parametrize(("sure", "name"), [(0.9, "Mira Sol"), (0.7, "The army")])

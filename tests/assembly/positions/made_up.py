@@ -115,9 +115,10 @@ def folios(*pairs: Pair) -> list[Folio]:
     places = {report.id: place for place, (report, _) in enumerate(pairs)}
     groups = gather(list(pairs))
     cast = {(m.report, m.index): actor_of(group, places) for group in groups.values() for m in group.members}
+    known = {actor.id: actor for actor in cast.values()}
     stated = chain.from_iterable(state(report, reading, cast) for report, reading in pairs)
     statements = {each.id: each for each in stated}
     return [
-        Folio(report, reading, (), record_claims(report, reading, (), statements), statements, cast)
+        Folio(report, reading, (), record_claims(report, reading, (), statements), statements, cast, known=known)
         for report, reading in pairs
     ]

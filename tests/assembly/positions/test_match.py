@@ -7,12 +7,32 @@ import pytest
 from assembly.positions.made_up import RIVER, embed
 from onrecord.assembly.positions.directions import direction, is_negated
 from onrecord.assembly.positions.features import Matter
+from onrecord.assembly.positions.issue_sets import parse_issues
 from onrecord.assembly.positions.match import HELD, Match, match
 from onrecord.assembly.positions.matters import around
 from onrecord.assembly.positions.menu import examples, lay_out
+from onrecord.assembly.positions.topics import topics
 from onrecord.model import Option, Span
 
 MENU = lay_out(RIVER, embed)
+
+LEVIES = """
+name = "Levies"
+[[issue]]
+id = "levies"
+name = "Levies at the border"
+question = "What becomes of the levies?"
+[[issue.option]]
+id = "raise"
+name = "Raise them"
+description = "Levies on goods are raised."
+for = ["raise the levies on goods"]
+[[issue.option]]
+id = "lift"
+name = "Lift them"
+description = "Levies on goods are lifted."
+for = ["lift the levies"]
+"""
 
 
 def matched(words: str, sentence: str = "") -> Match:
@@ -37,6 +57,26 @@ def test_the_nearest_option_is_found(words: str, option: str) -> None:
 
 def test_what_no_option_holds_is_matched_with_little() -> None:
     assert matched("abolish the opera house").share < HELD
+
+
+def test_what_no_negotiation_is_about_is_not_forced_into_an_option() -> None:
+    words = "raise income taxes on the wealthy"
+    near = parse_issues("levies", LEVIES)
+    found = match([lay_out(near, embed)], [Matter(words, f"They want to {words}.", embed([words])[0])])[0]
+    assert found is not None
+    assert found.share < HELD
+
+
+def test_a_matter_counts_for_less_in_a_report_about_something_else() -> None:
+    words, sentence = "build the dam", "They want to build the dam."
+    about, apart = (
+        topics(["The dam at the gorge, the river, its water and both banks."]),
+        topics(["Choirs sang opera."]),
+    )
+    shares = [match([MENU], [Matter(words, sentence, embed([words])[0], each)])[0] for each in (about, apart)]
+    assert shares[0] is not None
+    assert shares[1] is not None
+    assert shares[0].share > shares[1].share
 
 
 def test_words_of_disagreeing_are_the_options_reverse() -> None:
@@ -76,6 +116,7 @@ def test_a_matter_without_a_vector_is_matched_by_its_words_alone() -> None:
         ("end the ban", 1),
         ("the quota", 0),
         ("the quota that was cut", 0),
+        ("the higher quota imposed on the lower bank in the dry month of May lifted", -1),
     ],
 )
 def test_which_way_words_go(words: str, way: int) -> None:
@@ -92,6 +133,9 @@ def test_which_way_words_go(words: str, way: int) -> None:
         ("noting the quota", False),
         ("a quota that is not fair", False),
         ("never refuse", False),
+        ("drop the promise to open the gate", True),
+        ("keep the promise to open the gate", False),
+        ("drop the gate", False),
     ],
 )
 def test_what_is_negated(words: str, negated: bool) -> None:

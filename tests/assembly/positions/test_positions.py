@@ -7,7 +7,7 @@ from dataclasses import replace
 from assembly.made_up import Pair, told
 from assembly.positions.made_up import RIVER, embed, folios, holding
 from onrecord.assembly.positions import assemble_positions, choose_sets, load_issues
-from onrecord.model import IssueSet, Judged, Position, Reading
+from onrecord.model import IssueSet, Judged, Party, Position, Reading
 
 HERALD = told("a", "[Mira Sol|person] said {we shall share the water equally}.")
 
@@ -24,10 +24,19 @@ def test_a_stance_is_its_speakers_towards_an_option() -> None:
     assert found.remark == found.statement
 
 
-def test_confidence_is_the_stances_times_the_matchs() -> None:
-    (found,) = positions(holding(HERALD, "share the water equally", holder="Mira Sol", sure=0.8))
-    assert 0.5 < found.match <= 1
-    assert found.match * 0.8 - 0.1 < found.confidence < found.match * 0.8 + 0.01
+def test_the_surer_the_stance_the_surer_the_position() -> None:
+    weak, strong = (
+        positions(holding(HERALD, "share the water equally", holder="Mira Sol", sure=sure))[0] for sure in (0.4, 0.9)
+    )
+    assert weak.match == strong.match > 0.5
+    assert weak.confidence < strong.confidence < 1
+
+
+def test_one_whom_somebody_speaks_for_is_surer_to_hold_it() -> None:
+    told_of = told("a", "[Norvia|organization] will build the dam.")
+    alone = positions(holding(told_of, "build the dam", holder="Norvia"))[0]
+    spoken_for = positions(holding(told_of, "build the dam", holder="Norvia"), _minister("b"))[0]
+    assert alone.confidence < spoken_for.confidence
 
 
 def test_a_stance_without_a_holder_is_of_whoever_speaks() -> None:
@@ -46,6 +55,35 @@ def test_what_another_says_of_him_is_ascribed_to_that_one() -> None:
     (found,) = positions(holding(pair, "build the dam", holder="Norvia", ascribed=True))
     assert (found.actor.name, found.voice) == ("Norvia", "ascribed")
     assert [who.name for who in found.ascribed_by] == ["Mira Sol"]
+
+
+def test_of_two_told_of_by_one_of_them_the_other_is_ascribed() -> None:
+    pair = told(
+        "a", "[Norvia|country] and [Tarvia|country] meet. [Mira Sol|person] said {both agreed to build the dam}."
+    )
+    report, reading = holding(pair, "build the dam", holder="Norvia")
+    minister = {"side": Judged("Norvia", "title"), "capacity": Judged("official", "title")}
+    entities = tuple(replace(each, **(minister if each.name == "Mira Sol" else {})) for each in reading.entities)
+    tarvia = next(n for n, each in enumerate(entities) if each.name == "Tarvia")
+    both = (*reading.stances[0].holders, Party(entities[tarvia].mentions[0], tarvia))
+    stances = (replace(reading.stances[0], holders=both),)
+    found = positions((report, replace(reading, entities=entities, stances=stances)))
+    assert {each.actor.name: each.voice for each in found} == {"Norvia": "paraphrased", "Tarvia": "ascribed"}
+
+
+def test_who_speaks_for_a_state_does_not_ascribe_it_a_stance() -> None:
+    pair = told("a", "[Norvia|country] is near. [Mira Sol|person] said {Norvia wants to build the dam}.")
+    report, reading = holding(pair, "build the dam", holder="Norvia", ascribed=True)
+    minister = {"side": Judged("Norvia", "title"), "capacity": Judged("official", "title")}
+    entities = tuple(replace(each, **(minister if each.name == "Mira Sol" else {})) for each in reading.entities)
+    (found,) = positions((report, replace(reading, entities=entities)))
+    assert (found.voice, found.ascribed_by) == ("paraphrased", ())
+
+
+def test_words_in_the_marks_of_a_text_in_tokens_are_quoted() -> None:
+    pair = told("a", "[Mira Sol|person] said {`` we shall build the dam '' and left}.")
+    (found,) = positions(holding(pair, "build the dam", holder="Mira Sol"))
+    assert found.voice == "quoted"
 
 
 def test_what_the_outlet_says_that_somebody_wants_is_narrated() -> None:
@@ -92,7 +130,8 @@ def test_the_same_words_twice_make_one_row() -> None:
     report, reading = one
     again = replace(reading.stances[0], value=replace(reading.stances[0].value, confidence=0.9))
     (found,) = positions((report, replace(reading, stances=(*reading.stances, again))))
-    assert found.confidence > 0.6 * found.match
+    (weak,) = positions(one)
+    assert found.confidence > weak.confidence
 
 
 def test_rows_do_not_depend_on_the_order_of_stances() -> None:

@@ -127,6 +127,7 @@ def _move(draft: Draft, report: Report, move: Mark, marks: list[Mark]) -> Move:
         status=judged if kind == "proposal" else None,
         answer=judged if kind == "response" else None,
         ascribed="ascribed" in says,
+        direct=Judged(says["direct"], "offered", (move.span,)) if "direct" in says else None,
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import permutations
 
 from assembly.proposals.made_up import Told, proposals, told
+from onrecord.assembly.proposals.sides import speaks_for
+from onrecord.model import Judged, Who
 
 OFFER = "<actor>Halvera</actor> <move status='offered'>offered</move> <addressee>Marrow</addressee> to <gives>free the trawler crew</gives>."
 OFFER = OFFER.replace("'", '"')
@@ -230,3 +232,100 @@ def test_an_agreement_is_not_what_is_turned_down_behind_it() -> None:
     agreed = OFFER.replace("offered", "accepted", 1)
     rows = proposals(told("a", f"{agreed}\n{TURNED}"))
     assert [len(row.responses) for row in rows] == [0, 1]
+
+
+SAID = '{who} said <said by="{who}" kind="country">' + OFFER[:-1].replace(
+    'status="offered"', 'status="reported" direct="offered" ascribed="yes"'
+)
+
+
+def test_what_the_proposers_side_says_of_itself_is_offered_and_paraphrased() -> None:
+    (row,) = proposals(told("a", SAID.format(who="Halvera") + "</said>."))
+    assert (row.status.value, row.voice) == ("offered", "paraphrased")
+
+
+def test_what_another_says_of_the_proposer_is_reported_and_ascribed() -> None:
+    (row,) = proposals(told("a", SAID.format(who="Sunder") + "</said>."))
+    assert (row.status.value, row.voice) == ("reported", "ascribed")
+
+
+def test_a_government_speaks_for_the_country_of_its_name() -> None:
+    minister = Who("m", "Ada Sol", None, Judged("official", "title"), Judged("Mexico", "title"))
+    senator = Who("s", "Dan Orlov", None, Judged("legislator", "title"), Judged("Mexico", "title"))
+    government = Who(None, "the Mexican government", None, basis="unresolved")
+    assert speaks_for([minister], [government])
+    assert not speaks_for([senator], [government])
+
+
+def test_a_limit_parts_no_tellings() -> None:
+    copy = f"{OFFER}\n{LIMIT}"
+    (row,) = proposals(told("a", copy), told("b", copy, date="2023-03-02"))
+    assert len(row.tellings) == 4
+
+
+def test_what_is_withdrawn_is_what_was_put() -> None:
+    back = '<actor>Halvera</actor> <move status="lapsed" frame="@put">withdrew</move> <terms>its offer</terms>.'
+    (row,) = proposals(told("a", f"{OFFER}\n{back}"))
+    assert row.status.value == "lapsed"
+
+
+def test_the_halves_of_a_bargain_are_two_sides_terms() -> None:
+    one = '<actor>Halvera</actor> <move status="accepted">agreed</move> to <gives>free the trawler crew</gives> for <gets>cheap northern grain</gets>.'
+    other = '<actor>Halvera</actor> <move status="accepted">agreed</move> to <gives>sell cheap northern grain</gives> for <gets>the trawler crew</gets>.'
+    assert len(proposals(told("a", one), told("b", other))) == 2
+
+
+def test_what_one_side_agrees_to_is_not_what_both_do() -> None:
+    alone = '<actor>Halvera</actor> <move status="accepted">agreed</move> to <gives>open the northern port</gives>.'
+    both = '<actor>Halvera</actor> and <actor>Marrow</actor> <move status="accepted">agreed</move> to <terms>open the northern port</terms>.'
+    assert len(proposals(told("a", alone), told("b", both))) == 2
+
+
+def test_nobody_puts_terms_to_his_own() -> None:
+    (row,) = proposals(told("a", OFFER.replace("Marrow", "Halvera")))
+    assert row.addressees == ()
+
+
+def test_the_same_words_stand_once() -> None:
+    (row,) = proposals(told("a", OFFER), told("b", OFFER, date="2023-03-02"))
+    assert (len(row.tellings), len(row.terms)) == (2, 1)
+
+
+def test_copies_of_an_answer_are_one_answer() -> None:
+    (row,) = proposals(
+        told("a", OFFER),
+        told("b", refused(), date="2023-03-04", source="w"),
+        told("c", refused(), date="2023-03-04", source="w"),
+    )
+    assert len(row.responses) == 1
+
+
+def test_another_report_or_an_answer_makes_a_row_surer() -> None:
+    unsure = OFFER.replace('status="offered"', 'status="offered" sure="0.6"')
+    (alone,) = proposals(told("a", unsure))
+    (twice,) = proposals(told("a", unsure), told("b", unsure, date="2023-03-02"))
+    (answered,) = proposals(told("a", unsure), told("b", refused(), date="2023-03-04"))
+    assert alone.confidence == 0.6 < twice.confidence < 0.8
+    assert answered.confidence == twice.confidence
+
+
+def test_a_part_of_what_was_refused_in_time_has_not_lapsed() -> None:
+    part = DUE.replace("free the trawler crew", "lower the barge toll")
+    rows = proposals(
+        told("a", f"{OFFER}\n{part}"),
+        told("b", refused(), date="2023-03-04"),
+        told("c", "Nothing was heard.", date="2023-04-01"),
+    )
+    assert [row.status.value for row in rows] == ["refused", "offered"]
+
+
+def test_a_refusal_that_says_of_what_stands_above_the_line() -> None:
+    (row,) = proposals(told("a", refused("a toll on northern barges")))
+    assert (row.proposers, row.confidence) == ((), 0.9)
+
+
+def test_it_is_the_only_proposal_of_its_report() -> None:
+    late = '<actor>Marrow</actor> <move answer="refuses">refused</move> <terms>it</terms>.'
+    gap = "Nothing else was told. " * 40
+    (row,) = proposals(told("a", f"{OFFER}\n{gap}\n{late}"))
+    assert row.status.value == "refused"

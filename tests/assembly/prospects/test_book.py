@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from tests.assembly.prospects.made_up import laid, prospects, tale
 
 from onrecord.assembly.prospects.book import book, horizon_of
-from onrecord.model import Party, Time
+from onrecord.model import Judged, Party, Prospect, Time
 
 PLAN = (
     '<foretold kind="plan" who="Halvera"><actor>Halvera</actor> will <event>close</event> the harbour '
@@ -53,3 +54,29 @@ def test_a_length_of_time_runs_from_the_day_of_the_report() -> None:
     horizon = horizon_of(replace(folio, times=(length,)), folio.reading.foretellings[0])
     assert horizon is not None
     assert (horizon.edtf, horizon.basis) == ("2023-03-01/2023-03-15", "reckoned")
+
+
+def _foretold_by(capacity: str, side: str) -> list[Prospect]:
+    """What Mira Sol, of this office, foretells that Halvera will do."""
+    (folio,), _ = laid(tale("a", PLAN.replace('kind="plan" who="Halvera"', 'kind="forecast" who="Marrow"')))
+    (found,) = folio.reading.foretellings
+    halvera, marrow = folio.reading.entities
+    sol = replace(marrow, kind="person", capacity=Judged(capacity, "title"), side=Judged(side, "title"))
+    found = replace(found, doers=(Party(halvera.mentions[0], 0),))
+    return list(book(replace(folio, reading=replace(folio.reading, entities=(halvera, sol), foretellings=(found,))), 0))
+
+
+def test_what_an_official_foretells_of_his_own_side_is_its_plan() -> None:
+    (row,) = _foretold_by("official", "Halvera")
+    assert (row.kind.value, row.kind.basis, row.who.name) == ("plan", "will/own_side", "Halvera")
+
+
+@pytest.mark.parametrize(("capacity", "side"), [("official", "Kenya"), ("expert", "Halvera")])
+def test_what_others_foretell_of_a_side_stays_a_forecast(capacity: str, side: str) -> None:
+    (row,) = _foretold_by(capacity, side)
+    assert (row.kind.value, row.who.name) == ("forecast", "Marrow")
+
+
+def test_a_plan_that_no_words_give_to_anybody_is_not_the_outlets() -> None:
+    (row,) = prospects(tale("The Ledger", PLAN.replace(' who="Halvera"', "")))[1]
+    assert (row.who.name, row.confidence) == ("not named", 0.0)

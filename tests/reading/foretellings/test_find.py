@@ -28,7 +28,10 @@ FORETOLD = """
     "<what is="promise negative">We will never surrender</what>," <who>the president</who> said.
     "<what is="threat">We will retaliate</what>," <who>General Lee</who> said.
     If Norway refuses, <what is="forecast">Sweden will close the port</what>.
-    President <who>Lee</who> is expected to <what is="plan">visit Kenya <until>next month</until></what>.
+    <what is="forecast">President Lee is <hedge>expected</hedge> to visit Kenya <until>next month</until></what>.
+    The president said <what is="forecast negative">he was not sure that Sweden would sign</what>.
+    Ministers Sol and Vale said <what is="plan">they would visit Kenya <until>in May</until></what>.
+    The economist warned <what is="forecast">the cuts <hedge>could</hedge> push prices up</what>.
     <who>Experts</who> <hedge>doubt</hedge> that <what is="forecast negative">the truce will hold</what>.
     <what is="plan">The talks are scheduled <until>for Monday</until></what>.
     <what is="plan">The ban takes effect <until>on 3 June</until></what>.
@@ -37,6 +40,9 @@ FORETOLD = """
     <what is="forecast">The committee will <hedge>probably</hedge> reject the plan</what>.
 """
 NOTHING = [
+    "Lee warned Kenya not to close the port.",
+    "Diplomats are hopeful that Kenya will agree to leave.",
+    "Even if Kenya and Uganda agree to meet, the rebels are against it.",
     "Had they met, the war would have ended.",
     "The minister hopes that the talks will resume.",
     "Will they sign the deal?",

@@ -29,7 +29,7 @@ MOVES = {
         <actor>The two sides</actor> <move is="proposal accepted">agreed</move> on <terms>a shared patrol</terms>.
         <actor>Kenya</actor> <move is="proposal accepted">agreed</move> to <terms>a truce of ten days</terms>.
         <actor>Norway</actor> <move is="proposal accepted">reached</move> <terms>a deal</terms> with <addressee>Sweden</addressee>.
-        <actor>The miners</actor> <move is="proposal accepted">agreed</move> not to <gives>strike in May</gives>.
+        <actor>The miners</actor> <move is="proposal accepted">agreed</move> <gives>not to strike in May</gives>.
     """,
     "answers": """
         <actor>The union</actor> <move is="response accepts">accepted</move> the offer.
@@ -43,6 +43,7 @@ MOVES = {
         <actor>The union</actor> <move is="response counters">countered</move> with an offer of half.
         <actor>The king</actor> is not <move is="response puts_off">ready</move> to make a deal.
         <actor>The king</actor> <move is="response denies">denied</move> offering a truce.
+        <actor>The rebels</actor> <move is="response accepts">agreed</move> to the plan.
     """,
     "nothing": """
         Norway did not offer to free the crew.
@@ -57,5 +58,16 @@ MOVES = {
         The two sides could reach a deal in May.
         Talks were held in May.
         The critic dismissed the suggestion that he lied.
+        Reports that Norway had withdrawn its offer are untrue.
+        Reports in the Swedish press that Norway had withdrawn its offer are untrue, the minister said.
+        The two sides would reach a deal in May.
+        You agree to receive mail from the club.
+        Sweden insisted that the rebels agree to a truce.
+        The king will smile when he signs the pact.
+        They have another proposal to make.
+        They expect the proposal to pass.
+        The move raised the prospect of a war.
+        The king called the leaders in for talks.
+        Norway invited the envoy to the capital for a party.
     """,
 }

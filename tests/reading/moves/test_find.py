@@ -10,7 +10,7 @@ from tests.markup import Case, parse
 from tests.reading.laying import report_of
 from tests.reading.moves.sentences import MOVES
 
-from onrecord.model import Move
+from onrecord.model import Move, Span
 from onrecord.reading import Reader
 from onrecord.reading.claims import find_claims
 from onrecord.reading.moves import find_moves
@@ -256,3 +256,82 @@ def test_what_is_put_to_one_is_not_put_to_whom_he_is_to_talk_with(reader: Reader
     text = "Sweden urged Danish leaders to keep talks open with Norway."
     (call,) = moves(reader, text)
     assert "Norway" not in [party.mention.exact(text) for party in call.addressees]
+
+
+def exact(text: str, spans: tuple[Span, ...]) -> list[str]:
+    return [span.exact(text) for span in spans]
+
+
+def test_a_denied_act_keeps_its_not(reader: Reader) -> None:
+    text = "Norway agreed not to close the port."
+    (move,) = moves(reader, text)
+    assert exact(text, move.gives) == ["not to close the port"]
+
+
+def test_nobody_is_he_in_his_own_words(reader: Reader) -> None:
+    text = "“I think he wants to make a deal,” Mira Sol said of Dan Orlov, the president of Kenya."
+    assert all(party.mention.exact(text) != "he" for each in read(reader, text) for party in each.actors)
+
+
+def test_they_are_who_is_said_to_say_so(reader: Reader) -> None:
+    text = "After the talks the two sides announced that they had reached a pact."
+    (move,) = read(reader, text)
+    assert [party.mention.exact(text) for party in move.actors] == ["they"]
+    assert not move.ascribed
+
+
+def test_a_name_may_end_like_a_pronoun(reader: Reader) -> None:
+    text = "Mira Sol said that Vice Premier Liu He had called for talks."
+    (move,) = read(reader, text)
+    assert all(party.mention.exact(text) != "He" for party in move.actors)
+    assert move.ascribed
+
+
+def test_what_is_called_for_has_its_act(reader: Reader) -> None:
+    text = "Sweden called for talks to resume."
+    (move,) = moves(reader, text)
+    assert exact(text, move.terms) == ["talks to resume"]
+
+
+def test_a_place_is_nothing_that_anybody_gets(reader: Reader) -> None:
+    text = "Sweden invited Norway to Stockholm."
+    (move,) = moves(reader, text)
+    assert (exact(text, move.terms), move.gets) == (["to Stockholm"], ())
+    assert move.kind.confidence <= 0.4
+
+
+def test_what_a_post_hangs_on_is_no_term(reader: Reader) -> None:
+    text = "Norway offered to resume talks #summit pic.example.com/x"
+    (move,) = moves(reader, text)
+    assert exact(text, move.gives) == ["resume talks"]
+
+
+def test_what_is_set_against_a_condition_is_none_of_it(reader: Reader) -> None:
+    text = "Norway offered to free the crew if the port opened, but stopped short of a pledge."
+    (move,) = moves(reader, text)
+    assert exact(text, move.conditions) == ["if the port opened"]
+
+
+def test_what_another_says_keeps_the_status_it_has_from_the_proposer(reader: Reader) -> None:
+    (move,) = read(reader, "Mira Sol, the envoy, said that Norway had offered to free the crew.")
+    assert move.direct is not None
+    assert move.direct.value == "offered"
+
+
+def test_the_time_of_a_meeting_is_no_deadline(reader: Reader) -> None:
+    text = "Norway invited the king to meet by May 3."
+    page, _ = reader.look(text)
+    times = find_times(text, page.paragraphs)
+    (move,) = find_moves(set_scene(page, find_claims(page, (), times), (), times), (), (), times)
+    assert move.deadline is None
+
+
+def test_how_it_was_said_is_no_term(reader: Reader) -> None:
+    text = "The rebels agreed to a truce in a call with the king."
+    (move,) = moves(reader, text)
+    assert exact(text, move.terms) == ["a truce"]
+
+
+def test_an_offer_that_nobody_sees_stays_under_the_line(reader: Reader) -> None:
+    (move,) = moves(reader, "Norway made a new offer.")
+    assert move.kind.confidence <= 0.4

@@ -192,3 +192,61 @@ def test_a_question_is_one_that_was_asked(reader: Reader, text: str, question: s
 @pytest.mark.parametrize("text", ["It stood at 12 East Mill Street.", "The code 000300 was theirs."])
 def test_an_address_or_a_code_is_no_figure(reader: Reader, text: str) -> None:
     assert figures(reader, text)[0] == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MUST WATCH Gross: the city needs $16 for its plan",
+        "He was among the 2020 Democrats in the hall.",
+        "It came after the strikes of 1995 and early '96.",
+        "They saved for their 401(k) accounts.",
+        "The chief of Tarvo (TEN) left.",
+        "The shutdown was 100 percent avoidable.",
+        "Mira Sol was 13 when she fled.",
+        "The latter two bills were dropped.",
+        "The window for a two-state solution is closing.",
+    ],
+)
+def test_captions_years_codes_ages_and_figures_of_speech_are_no_figures(reader: Reader, text: str) -> None:
+    assert figures(reader, text)[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The ministry asked for 52,000 detention beds.", "52000", "bed"),
+        ("Two B-2 stealth bombers crossed the sea.", "2", "bomber"),
+        ("The treaty has 190 signatories.", "190", "signatory"),
+        ("They freed five hardened killers.", "5", "persons"),
+        ("The river carries 900 cubic metres a second.", "900", "cubic meter a second"),
+        ("The city needs a $16T plan.", "16000000000000", "USD"),
+        ("He spoke before a crowd of 1.8 million.", "1800000", "persons"),
+        ("The state issued 200,000 H-1B visas.", "200000", "visa"),
+    ],
+)
+def test_units_are_what_is_counted(reader: Reader, text: str, value: str, unit: str) -> None:
+    (each,), _ = figures(reader, text)
+    assert (each.value, each.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "of"),
+    [
+        ("The county is over 80 percent Halveran.", "80 percent", "Halveran"),
+        ("It gives $40 million for ships and $25 million for roads.", "$25 million", "roads"),
+        ("He returned to work after 35 days without pay.", "35", "without pay"),
+        ("They rejected the $5.7 billion Kim wanted.", "$5.7 billion", ""),
+        ("It imposes a 2.5 percent tariff on cars and a 25 percent tariff on trucks.", "2.5 percent", "tariff on cars"),
+    ],
+)
+def test_what_is_counted_is_no_neighbour(reader: Reader, text: str, number: str, of: str) -> None:
+    found, _ = figures(reader, text)
+    each = next(each for each in found if each.span.exact(text) == number)
+    assert (each.of.exact(text) if each.of else "") == of
+
+
+def test_of_two_owners_the_second_has_the_second_number(reader: Reader) -> None:
+    text = "Norway levies a 10 percent tariff on cars, and Poland 2.5 percent."
+    found, _ = figures(reader, text)
+    assert [each.whose.mention.exact(text) if each.whose else "" for each in found][1:] == ["Poland"]

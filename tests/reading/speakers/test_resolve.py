@@ -39,6 +39,61 @@ CASES = {
         "<source>the Minister of Trade, Mines and Labour, Anna Novak,</source> said"
         ' <content who="Anna Novak">yes</content>.'
     ),
+    "said before the name": (
+        'Rain fell. <source>Novak</source> said <content who="Novak">no</content>.\n\nSaid Novak: "Never again."'
+    ),
+    "an epithet before the name": (
+        'Poor Anna Novak! <source>Ms Novak</source> said <content who="Anna Novak" by="named">no</content>.'
+    ),
+    "what critics call a president": (
+        '<source>President Novak</source> said <content who="Novak">no</content>. Critics say "Emperor Novak".'
+    ),
+    "a title with its field": (
+        'He met U.S. Secretary of State Anna Novak. <source>Novak</source> said <content who="Anna Novak">no</content>.'
+    ),
+    "a chief of staff": (
+        'He met Chief of Staff Anna Novak. <source>Novak</source> said <content who="Anna Novak">no</content>.'
+    ),
+    "the president is not the first lady": (
+        "President Novak spoke. With him was first lady Anna Novak."
+        ' <source>Novak</source> said <content who="Novak">the dam held</content>.'
+    ),
+    "the president is not his daughter": (
+        "Novak rose. Behind him sat his daughter Anna Novak."
+        ' <source>Novak</source> said <content who="Novak">the dam held</content>.'
+    ),
+    "a woman named as a man is another": (
+        "President Novak took his seat. An adviser, Anna Novak, stayed away."
+        ' <source>Novak</source> said <content who="Novak">the dam held</content>.'
+    ),
+    "a woman who leads": (
+        "President Novak took her seat. Anna Novak, 50, has ruled for years."
+        ' <source>Novak</source> said <content who="Anna Novak">the dam held</content>.'
+    ),
+    "a party's member is who he is": (
+        '<source>Senator Anna Novak, a Republican,</source> said <content who="Anna Novak">no</content>.'
+    ),
+    "by the place that elects him": (
+        "Sen. Anna Novak of Ohio walked slowly down the long hall to meet Sen. Robert Kern, Maine Republican."
+        ' <source>The Ohio Republican</source> said <content who="Anna Novak" by="description">no</content>.'
+    ),
+    "where a fund has its seat": (
+        "<source>A study from the Fund for Water Research in Ann Arbor, Michigan,</source> said"
+        ' <content who="Fund for Water Research">no</content>.'
+    ),
+    "a name set in tokens": (
+        "<source>Envoy David O' Neill</source> said <content who=\"David O' Neill\">no</content>."
+        ' <source n="2">O\' Neill</source> added <content n="2" who="David O\' Neill">never</content>.'
+    ),
+    "Ben is a given name": ('Jon Novak left. <source>Ben Novak</source> said <content who="Ben Novak">no</content>.'),
+    "a chamber is not its committee": (
+        'The House Water Committee met. <source>The House</source> said <content who="House">no</content>.'
+    ),
+    "they are who says so": (
+        "Officials left. <source>Anna Novak and Robert Kern</source> said"
+        ' <content who="Anna Novak + Robert Kern"><source n="2">they</source> would propose'
+        ' <content n="2" who="Anna Novak + Robert Kern" by="pronoun">a law</content></content>.'
+    ),
     "he": (
         '<source>Robert Kern</source> said <content who="Robert Kern">yes</content>.'
         ' <source n="2">He</source> added <content n="2" who="Robert Kern" by="pronoun">that it rained</content>.'

@@ -156,3 +156,53 @@ def test_a_vow_is_the_words_of_its_holder(reader: Reader) -> None:
     (found,) = find_stances(scene, reading.attributions, reading.entities)
     assert not found.ascribed
     assert scene.claims[found.claim].within is not None
+
+
+def test_the_we_of_nobody_known_holds_nothing(reader: Reader) -> None:
+    assert stances(reader, "We have agreed to a truce with the rebels.") == ()
+
+
+def test_a_name_that_ends_like_a_pronoun_is_a_name(reader: Reader) -> None:
+    text = "Finance Minister Ana Reed said that Vice Premier Liu He had called for a truce."
+    holders = {party.mention.exact(text) for each in stances(reader, text) for party in each.holders}
+    assert not any(holder.endswith("Reed") for holder in holders)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Currently, Norway imposes a 10 percent tariff on cars.",
+        "Norway levies a 25 percent tariff on trucks.",
+        "It was decided that the tariff should be lifted.",
+        "Some in the palace are hopeful that Kenya will agree to lift the tariffs.",
+    ],
+)
+def test_what_nobody_takes_sides_on(reader: Reader, text: str) -> None:
+    assert stances(reader, text) == ()
+
+
+def test_a_tariff_that_is_imposed_now_is_an_act(reader: Reader) -> None:
+    (found,) = stances(reader, "Norway imposed a 10 percent tariff on cars on Monday.")
+    assert found.value.value == "agrees"
+
+
+def test_who_insists_that_something_is_so_demands_nothing(reader: Reader) -> None:
+    found = stances(reader, "The minister repeated his insistence that Kenya will pay the tariffs.")
+    assert not any(each.demanded for each in found)
+
+
+def test_of_whom_it_is_asked_stands_behind_the_asking(reader: Reader) -> None:
+    text = "On the other side, Mira Sol is urging Kenya to keep the treaty."
+    (found,) = stances(reader, text)
+    assert [party.mention.exact(text) for party in found.demanded_of] == ["Kenya"]
+
+
+def test_which_goods_are_meant_is_no_condition(reader: Reader) -> None:
+    found = stances(reader, "The ministry intends to hold a hearing for products subject to the tariff.")
+    assert [each.condition for each in found] == [()]
+
+
+def test_a_condition_may_hold_quoted_words(reader: Reader) -> None:
+    text = "Norway is open to talks on trade as long as such talks remain “calm” and brief."
+    (found,) = stances(reader, text)
+    assert "calm" in found.condition[0].exact(text)

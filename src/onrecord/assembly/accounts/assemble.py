@@ -7,8 +7,9 @@ from itertools import combinations
 
 from onrecord.assembly.accounts.counting import counting
 from onrecord.assembly.accounts.denial import denials
-from onrecord.assembly.accounts.group import LINE, group
+from onrecord.assembly.accounts.group import group
 from onrecord.assembly.accounts.match import Pair
+from onrecord.assembly.accounts.nested import one_a_sentence, whole
 from onrecord.assembly.accounts.pairs import candidates, report_words
 from onrecord.assembly.accounts.remarks import joined, retold
 from onrecord.assembly.accounts.telling import Happened, Known, Telling, described, tell
@@ -16,8 +17,6 @@ from onrecord.assembly.accounts.versions import Subject, sureness, versions
 from onrecord.assembly.accounts.words import Rarity, rarity
 from onrecord.assembly.folio import Folio
 from onrecord.model import Actor, Event, Figure, Version
-
-Marks = dict[tuple[int, int], float]
 
 
 def assemble_accounts(
@@ -78,7 +77,6 @@ def _told(tellings: Sequence[Telling], rare: Rarity) -> Iterator[Subject]:
     """Events and claims that several reports tell."""
     pairs = {*candidates(tellings, rare), *_of_one_event(tellings), *counting(tellings), *denials(tellings)}
     marks = {(one, other): sureness(Pair(tellings[one], tellings[other], rare)) for one, other in sorted(pairs)}
-    kept = _one_a_sentence(tellings, marks)
 
     def scored(one: int, other: int) -> float:
         key = (one, other) if one < other else (other, one)
@@ -86,9 +84,8 @@ def _told(tellings: Sequence[Telling], rare: Rarity) -> Iterator[Subject]:
             marks[key] = sureness(Pair(tellings[key[0]], tellings[key[1]], rare))
         return marks[key]
 
-    alike = [(mark, *pair) for pair, mark in marks.items() if mark >= LINE and kept.issuperset(pair)]
-    for places in group(tellings, alike, scored):
-        told = [tellings[place] for place in places]
+    for places in group(tellings, one_a_sentence(tellings, marks), scored):
+        told = whole([tellings[place] for place in places])
         if len({telling.report for telling in told}) > 1 and not _one_remark(told):
             yield _subject(told)
 
@@ -100,25 +97,6 @@ def _of_one_event(tellings: Sequence[Telling]) -> set[tuple[int, int]]:
         if telling.retold:
             accounts.setdefault(telling.event, []).append(place)
     return {pair for places in accounts.values() for pair in combinations(places[:40], 2)}
-
-
-def _one_a_sentence(tellings: Sequence[Telling], marks: Marks) -> frozenset[int]:
-    """Of clauses that govern one another, the one that others are most like: "said | he would meet" is told once."""
-    liked: dict[int, float] = {}
-    for pair, mark in marks.items():
-        for place in pair if mark >= LINE else ():
-            liked[place] = liked.get(place, 0.0) + mark
-    kept: dict[tuple[str, int], list[int]] = {}
-    for place in sorted(liked, key=lambda place: (-liked[place], place)):
-        told = tellings[place]
-        beside = kept.setdefault((told.report, told.chain[-1]), [])
-        if not any(_nested(told, tellings[other]) for other in beside):
-            beside.append(place)
-    return frozenset(place for places in kept.values() for place in places)
-
-
-def _nested(one: Telling, other: Telling) -> bool:
-    return one.chain[0] in other.chain or other.chain[0] in one.chain
 
 
 def _one_remark(told: Sequence[Telling]) -> bool:

@@ -109,7 +109,7 @@ def _toll(pair: Pair, one: Figure, other: Figure) -> float:
 
 def _measure(pair: Pair, one: Figure, other: Figure) -> float:
     """Both say for which days they hold, the same days, of the same by unit and name: "in August at Brod"."""
-    ours, theirs = days_of(one.when), days_of(other.when)
+    ours, theirs = days_of(one.when) or pair.one.days, days_of(other.when) or pair.other.days
     if ours is None or ours != theirs or one.unit != other.unit or one.unit == "persons" or not _as_fact(pair):
         return 0.0
     counted = _counted(pair, one), _counted(pair, other)

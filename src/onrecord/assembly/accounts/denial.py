@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.assembly.accounts.match import Pair, same_head
 from onrecord.assembly.accounts.telling import Telling
+from onrecord.assembly.accounts.words import bare_words
+from onrecord.assembly.events.words import WORD
 from onrecord.assembly.names import listed
 
 DAYS = 4
@@ -14,6 +17,8 @@ DAYS = 4
 
 REPEATED = 0.85
 """Share of two sentences' words that are the same where one repeats the other."""
+
+NO_SUCH = re.compile(r"\bno such ((?:[\w-]+ ?){1,2})", re.IGNORECASE)
 
 NEGATIONS = sorted(listed("not no never none nobody nothing neither nor without cannot t deny denies denied untrue"))
 
@@ -28,12 +33,23 @@ def denials(tellings: Sequence[Telling]) -> set[tuple[int, int]]:
     for place, telling in enumerate(tellings):
         if telling.clauses:
             by_head.setdefault(telling.head, []).append(place)
-    return {
+    outright = {
         (min(one, other), max(one, other))
         for one, telling in enumerate(tellings)
         if _outright(telling)
         for other in by_head[telling.head]
         if tellings[other].report != telling.report and _apart(telling, tellings[other]) <= DAYS
+    }
+    return outright | _of_none_such(tellings)
+
+
+def _of_none_such(tellings: Sequence[Telling]) -> set[tuple[int, int]]:
+    denying = [place for place, telling in enumerate(tellings) if NO_SUCH.search(telling.exact())]
+    return {
+        (min(one, other), max(one, other))
+        for one in denying
+        for other, told in enumerate(tellings)
+        if told.report != tellings[one].report and none_such(tellings[one], told)
     }
 
 
@@ -41,10 +57,27 @@ def gainsaid(pair: Pair) -> bool:
     """Whether the one denies outright, within days, all that it shares with the other beyond words for actors."""
     if not (pair.one.clauses and pair.other.clauses) or repeats(pair):
         return False
+    if none_such(pair.one, pair.other) or none_such(pair.other, pair.one):
+        return True
     clauses = pair.one.clauses[0], pair.other.clauses[0]
     held = all(clause.factuality in ("actual", "denied") for clause in clauses)
     one_denies = _outright(pair.one) != _outright(pair.other) and sum(clause.negative for clause in clauses) == 1
     return held and one_denies and _apart(pair.one, pair.other) <= DAYS and contained(pair)
+
+
+def none_such(denying: Telling, told: Telling) -> bool:
+    """Whether the one says that there was nothing of the kind that the other tells of: "no such call was made to the
+    embassy", "the embassy was told by telephone"."""
+    nouns = frozenset(word for match in NO_SUCH.finditer(denying.exact()) for word in bare_words(match[1]))
+    if not nouns or nouns.isdisjoint(told.words) or _apart(denying, told) > DAYS or negations(told):
+        return False
+    return told.clauses[0].factuality == "actual" and len(denying.own & told.words) > 1
+
+
+def negations(telling: Telling) -> int:
+    """How many words of it negate."""
+    words: list[str] = WORD.findall(telling.exact().lower())
+    return sum(word in NEGATIONS or word.endswith(("n't", "n’t")) for word in words)
 
 
 def contained(pair: Pair) -> bool:

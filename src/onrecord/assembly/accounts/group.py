@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from onrecord.assembly.accounts.telling import Telling
 
-LINE, MEET = 0.5, 0.3
+LINE, MEET = 0.4, 0.3
 """How sure two tellings must be of one matter to bring their groups together, and how sure those who speak for the two
 groups on average. On the tuning stories more than .3 cut subjects apart, less ran them together."""
 

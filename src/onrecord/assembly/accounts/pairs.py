@@ -14,8 +14,9 @@ from onrecord.assembly.accounts.words import Rarity
 RAREST = 7
 """Words of a clause, the rarest first, two of which another must share among its own."""
 
-DAYS = 10
-"""Days of publication between two reports within which they may tell of one matter in words of their own."""
+DAYS, FAR = 10, 300
+"""Days of publication between two reports within which they may tell of one matter in words of their own, and within
+which they may where few others have the same two words: a promise that is looked back on."""
 
 SMALL, AHEAD = 16, 6
 """Clauses up to which a block is compared each with each, and, beyond, how many of those next in print each is compared
@@ -67,10 +68,10 @@ def _runs(keys: Whole) -> Iterator[tuple[int, int]]:
 
 
 def _near(block: Sequence[tuple[int, Telling]]) -> Iterator[tuple[int, int]]:
-    reach = len(block) if len(block) <= SMALL else AHEAD
+    reach, days = (len(block), FAR) if len(block) <= SMALL else (AHEAD, DAYS)
     for at, (one, telling) in enumerate(block):
         for other, next_ in block[at + 1 : at + 1 + reach]:
-            if telling.report != next_.report and abs((telling.published or 0) - (next_.published or 0)) <= DAYS:
+            if telling.report != next_.report and abs((telling.published or 0) - (next_.published or 0)) <= days:
                 yield (one, other) if one < other else (other, one)
 
 

@@ -8,17 +8,15 @@ from dataclasses import dataclass
 
 from onrecord.assembly.accounts.counting import clash, two_counts
 from onrecord.assembly.accounts.counts import Number
-from onrecord.assembly.accounts.denial import contained, gainsaid, repeats
+from onrecord.assembly.accounts.denial import contained, gainsaid, negations, repeats
 from onrecord.assembly.accounts.match import (
     Pair,
     all_words,
+    likelihood,
     of_one_event,
     one_event,
-    one_remark,
     one_speaker,
     same_head,
-    same_numbers,
-    same_order,
 )
 from onrecord.assembly.accounts.telling import Clause, Spans, Telling
 from onrecord.assembly.accounts.words import bare_words
@@ -29,15 +27,16 @@ HELD = frozenset(("held", "claimed"))
 UNDONE = frozenset(("denied", "did_not_happen"))
 AHEAD = frozenset(("planned", "possible", "demanded", "conditional"))
 
-SOMEWHAT_LIKE, LIKE, VERY_LIKE = 0.3, 0.5, 0.6
+LIKE, VERY_LIKE = 0.5, 0.6
 """Nearness of two clauses by their words from which they differ in a number or a negation, and in hardly anything else.
 Below them contradictions on the tuning stories were mostly of two matters."""
 
+SURE = 0.8
+"""How sure it must be that two clauses are of one matter to differ in a number, a day or a negation where they are not
+much alike by their words."""
+
 LONG = 10
 """Words of a sentence that no two reports have by chance."""
-
-ORDERED = 0.2
-"""Share of the words in one order below which two clauses that hang on one word mostly are of two matters."""
 
 NARROW = 4
 """Days up to which a date says on what day."""
@@ -163,7 +162,10 @@ def denied(pair: Pair) -> Verdict | None:
     for one, other in _same_clauses(pair):
         if one.negative != other.negative and not {one.factuality, other.factuality} - {"actual", "denied"}:
             ours, theirs = one.denying or pair.one.spans, other.denying or pair.other.spans
+            asserting = pair.other if one.negative else pair.one
             if not _one_saying(pair) or NOT_DENIED.search(f"{pair.one.exact()} | {pair.other.exact()}"):
+                return None
+            if negations(asserting):
                 return None
             if one.negative and _later(pair) and not pair.one.speakers:
                 return Verdict("later_version", ours, theirs, 0.7)
@@ -187,7 +189,9 @@ def other_day(pair: Pair) -> Verdict | None:
     one, other = pair.one, pair.other
     if one.days is None or other.days is None or one.days.meets(other.days) or repeats(pair):
         return None
-    if max(one.days.length, other.days.length) > NARROW or all_words(pair) < VERY_LIKE or not same_head(pair):
+    if max(one.days.length, other.days.length) > NARROW or not same_head(pair):
+        return None
+    if all_words(pair) < VERY_LIKE and likelihood(pair) < SURE:
         return None
     if _later(pair) and AHEAD & {one.clauses[0].factuality, other.clauses[0].factuality}:
         return Verdict("later_version", one.dated or one.spans, other.dated or other.spans, 0.6)
@@ -226,19 +230,7 @@ def other_words_for_it(pair: Pair) -> Verdict | None:
 
 def agreeing(pair: Pair) -> Verdict:
     """Nothing tells them apart."""
-    return Verdict("agrees", pair.one.spans, pair.other.spans, 0.95 if _told_alike(pair) else 0.75)
-
-
-def _told_alike(pair: Pair) -> bool:
-    """Whether more than words in common says that they tell the same: what they hang on, a number, the order, an event.
-
-    Of those without, by eye, two in three did in everyday news.
-    """
-    if one_event(pair) or one_remark(pair) or not (pair.one.clauses and pair.other.clauses):
-        return True
-    counted = same_numbers(pair) and all_words(pair) >= SOMEWHAT_LIKE
-    order = same_order(pair)
-    return order >= LIKE or (order >= ORDERED and bool(same_head(pair) or counted))
+    return Verdict("agrees", pair.one.spans, pair.other.spans, 0.95)
 
 
 RULES: tuple[Callable[[Pair], Verdict | None], ...] = (
@@ -261,9 +253,7 @@ RULES: tuple[Callable[[Pair], Verdict | None], ...] = (
 def _one_saying(pair: Pair) -> bool:
     """Whether two clauses say the same but for a negation: alike by their words, or all that the shorter says beyond
     the actors stands in the other: "Doravets withdrew its invitation", "that Sarvia withdrew its invitation"."""
-    if all_words(pair) >= VERY_LIKE:
-        return True
-    return contained(pair)
+    return all_words(pair) >= VERY_LIKE or (likelihood(pair) >= SURE and bool(same_head(pair))) or contained(pair)
 
 
 def _later(pair: Pair) -> bool:
@@ -322,7 +312,7 @@ def _kind_of_clash(pair: Pair, one: Number, other: Number) -> tuple[str, float]:
     if _later(pair):
         rising = other.value > one.value and not bare_words(TOLL).isdisjoint(pair.one.words | pair.other.words)
         return "later_version", 0.8 if rising else 0.5
-    sure = all_words(pair) >= VERY_LIKE and same_head(pair)
+    sure = same_head(pair) and (all_words(pair) >= VERY_LIKE or likelihood(pair) >= SURE)
     held_alike = pair.one.clauses[0].factuality == pair.other.clauses[0].factuality if sure else False
     return "other_number", 0.8 if held_alike else 0.5
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.assembly.accounts.counts import numbers
+from onrecord.assembly.accounts.finite import is_asserted
 from onrecord.assembly.accounts.telling import Telling
 from onrecord.assembly.accounts.versions import Subject
 from onrecord.assembly.accounts.words import bare_words
@@ -62,7 +63,10 @@ def _whole(folio: Folio, parts: Sequence[Telling]) -> Telling:
     statement = parts[0].statement
     if statement is None:
         return parts[0]
-    return replace(_telling(folio, folio.statements[statement]), parts=tuple(part for part in parts if part.claim))
+    return replace(
+        _telling(folio, folio.statements[statement]),
+        parts=tuple(part for told in parts for part in told.parts or (told,) if part.claim),
+    )
 
 
 def _telling(folio: Folio, statement: Statement) -> Telling:
@@ -89,4 +93,5 @@ def _telling(folio: Folio, statement: Statement) -> Telling:
         text=text,
         voice="quoted" if statement.kind == "direct" else "paraphrased",
         sure=statement.confidence,
+        asserted=is_asserted(folio, statement),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.assembly.accounts.counts import Number, numbers
+from onrecord.assembly.accounts.finite import carrier, is_finite, opens_with_if
 from onrecord.assembly.accounts.words import bare_words
 from onrecord.assembly.events.days import Days, days_of
 from onrecord.assembly.events.words import WORD, stem
@@ -16,6 +17,9 @@ from onrecord.model import Actor, Claim, Figure, Span, Stance
 
 ENOUGH = 3
 """Words that tell something, numbers counted, below which a clause is no telling: "he said so"."""
+
+FRAME = 4
+"""Words beyond those for actors up to which a clause that introduces what somebody says tells nothing besides."""
 
 UNTRUE = listed(
     "untrue false wrong incorrect inaccurate baseless groundless unfounded fabricated invented lie lies fiction "
@@ -33,6 +37,9 @@ PASSING = listed(
     "without"
 )
 """Words after which an event is mentioned in passing: "reached at the summit", "it will not end with the meeting"."""
+
+OPENING = 12
+"""Characters before a word among which the end of the sentence before it stands, if it opens one."""
 
 PHRASE, REACH = 4, 60
 """Words, and characters, before the word for an event among which such a word is looked for."""
@@ -96,7 +103,8 @@ class Telling:
         actors: Words that name or describe the record's actors, and its other capitalized words.
         voice: As in `RecordedClaim`.
         sure: That it is what it is read as: the confidence of its claim or statement.
-        parts: Of a remark, the clauses of it that others tell.
+        asserted: Whether it says something in itself, and is no infinitive or noun alone, nor what only might be.
+        parts: The clauses of it that others tell, where these are several.
     """
 
     report: str
@@ -127,6 +135,7 @@ class Telling:
     actors: frozenset[str] = frozenset()
     voice: str = "narrated"
     sure: float = 1.0
+    asserted: bool = True
     parts: tuple[Telling, ...] = field(default=(), repr=False)
 
     @property
@@ -187,15 +196,25 @@ def tell(folio: Folio, known: Known) -> Iterator[Telling]:
     """
     below = _below(folio)
     around = _around(folio, below)
-    regions = [region.span for region in folio.report.regions]
+    regions, introducing = [region.span for region in folio.report.regions], _introducing(folio)
     for place, row in enumerate(folio.claims):
         if any(region.overlaps(row.head) for region in regions):
             continue
         telling = _telling(folio, place, below[place], around[place], known)
-        if _around_article(telling):
+        if _around_article(telling) or (place in introducing and len(telling.own - telling.actors) <= FRAME):
             continue
         if len(telling.words) + len(telling.numbers) >= ENOUGH and len(telling.own) + len(telling.numbers) > 1:
             yield telling
+
+
+def _introducing(folio: Folio) -> frozenset[int]:
+    """Places of clauses that say who speaks and then what: "the envoy, Astrid Oster, said on Sunday"."""
+    claims = folio.reading.claims
+    return frozenset(
+        claim.under
+        for claim in claims
+        if claim.under is not None and claim.within not in (None, claims[claim.under].within)
+    )
 
 
 def _around_article(telling: Telling) -> bool:
@@ -210,6 +229,7 @@ def _telling(folio: Folio, place: int, below: Sequence[int], beside: Beside, kno
     text, claim, row = folio.report.text, folio.reading.claims[place], folio.claims[place]
     statement, published = folio.statement(place), days_of(folio.report.published)
     spans = tuple(sorted({span for each in (place, *below) for span in folio.reading.claims[each].spans}))
+    finite, with_it = is_finite(text, claim), carrier(folio, place)
     own, told_as = bare_words(_joined(text, claim.spans)), known.events.get(row.id, Happened())
     dates = [folio.reading.times[at].span for each in (place, *below) for at in folio.reading.claims[each].times]
     return Telling(
@@ -217,7 +237,7 @@ def _telling(folio: Folio, place: int, below: Sequence[int], beside: Beside, kno
         claim=row.id,
         statement=row.statement,
         remark=statement.remark_id if statement else "",
-        spans=spans,
+        spans=spans if finite or with_it is None else tuple(sorted({*spans, *folio.reading.claims[with_it].spans})),
         source=folio.source,
         speakers=frozenset(speaker.actor for speaker in statement.speakers) if statement else frozenset(),
         published=published.first if published else None,
@@ -241,6 +261,7 @@ def _telling(folio: Folio, place: int, below: Sequence[int], beside: Beside, kno
         actors=known.actors | _capitalized(text, spans),
         voice=row.voice,
         sure=row.confidence,
+        asserted=(finite or with_it is not None) and not opens_with_if(text, claim),
     )
 
 
@@ -335,5 +356,6 @@ def _names(text: str, spans: Sequence[Span]) -> frozenset[str]:
         for span in spans
         for match in WORD.finditer(text, span.start, span.end)
         if match[0][0].isupper()
-        and text[: match.start()].rstrip(" “\"'‘`([")[-1:] not in (".", "!", "?", "\n", "", ":")
+        and text[max(0, match.start() - OPENING) : match.start()].rstrip(" “\"'‘`([")[-1:]
+        not in (".", "!", "?", "\n", "", ":")
     )

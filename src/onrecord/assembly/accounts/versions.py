@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.assembly.accounts.counting import clash
-from onrecord.assembly.accounts.denial import gainsaid
+from onrecord.assembly.accounts.denial import gainsaid, repeats
 from onrecord.assembly.accounts.group import LINE
-from onrecord.assembly.accounts.match import Pair, is_told, likelihood, same_order
+from onrecord.assembly.accounts.match import LONG_AGO, Pair, apart, likelihood, other_numbers, same_order
 from onrecord.assembly.accounts.relate import relate
 from onrecord.assembly.accounts.telling import Telling
-from onrecord.assembly.accounts.words import Rarity
+from onrecord.assembly.accounts.words import Rarity, bare_words
 from onrecord.assembly.order import digest, spell
 from onrecord.model import Link, Version
 
@@ -20,6 +20,12 @@ REMARKED = 0.9
 
 GAINSAID = 0.85
 """The same of a clause and another that is said to be untrue, and says no more."""
+
+UNASSERTED = 0.6
+"""How sure at most a telling counts that asserts nothing in itself: "to end the strike" gives no account of it."""
+
+UP_AND_DOWN = bare_words("raise fall")
+"""Words for what moves to and fro, as prices do from day to day."""
 
 MANY, NEXT = 40, 12
 """Tellings up to which each is linked with each, and, beyond, how many of those next in print each is linked with."""
@@ -62,7 +68,7 @@ def versions(subject: Subject, rare: Rarity) -> tuple[Version, ...]:
         verdict = relate(pair)
         if verdict is None:
             continue
-        certain = round(sure * verdict.sure, 2)
+        certain = round(min(sure * verdict.sure, 1.0 if pair.one.asserted and pair.other.asserted else UNASSERTED), 2)
         links[first][second] = Link(ids[second], verdict.kind, verdict.ours, certain)
         links[second][first] = Link(ids[first], verdict.kind, verdict.theirs, certain)
         if copied(pair):
@@ -73,13 +79,12 @@ def versions(subject: Subject, rare: Rarity) -> tuple[Version, ...]:
 
 
 def sureness(pair: Pair) -> float:
-    """How sure it is that two clauses are of one matter: by what they share, or by what they count.
-
-    None at all where they share only words for actors.
-    """
+    """How sure it is that two clauses are of one matter: by what they share, or by what they count."""
+    long_ago = apart(pair.one, pair.other) > LONG_AGO
+    if (long_ago and (is_furniture(pair) or other_numbers(pair))) or _to_and_fro(pair):
+        return 0.0
     counted = clash(pair)
-    alike = likelihood(pair) if is_told(pair) else 0.0
-    return max(alike, counted.sure if counted else 0.0, GAINSAID if gainsaid(pair) else 0.0)
+    return max(likelihood(pair), counted.sure if counted else 0.0, GAINSAID if gainsaid(pair) else 0.0)
 
 
 def _likeliest(one: Telling, other: Telling, rare: Rarity) -> tuple[float, Pair]:
@@ -88,6 +93,16 @@ def _likeliest(one: Telling, other: Telling, rare: Rarity) -> tuple[float, Pair]
     sure, place = max((sureness(pair), -place) for place, pair in enumerate(pairs))
     remarked = bool(one.remark) and one.remark == other.remark and not (one.claim or other.claim)
     return max(sure, REMARKED if remarked else 0.0), pairs[-place]
+
+
+def _to_and_fro(pair: Pair) -> bool:
+    """Whether, by reports of two days, it rose and it fell: "the index gained", "the index dropped"."""
+    return {pair.one.head, pair.other.head} == UP_AND_DOWN and apart(pair.one, pair.other) > 0
+
+
+def is_furniture(pair: Pair) -> bool:
+    """Whether an outlet's own sentence stands in both, as one does that it always prints: "sign up for our letter"."""
+    return pair.one.voice == pair.other.voice == "narrated" and (repeats(pair) or same_order(pair) >= COPIED)
 
 
 def copied(pair: Pair) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,8 +10,9 @@ from onrecord.assembly.dates import by_then
 from onrecord.assembly.figures.compare import Row, compare
 from onrecord.assembly.figures.held import held
 from onrecord.assembly.figures.thing import thing
-from onrecord.assembly.folio import Folio
+from onrecord.assembly.folio import Folio, who_speaks
 from onrecord.assembly.order import digest, spell
+from onrecord.assembly.statements import statement_id
 from onrecord.model import Figure, Quantity, Span, Statement, When, Who
 
 UNSAID = 0.5
@@ -19,11 +21,8 @@ UNSAID = 0.5
 KNOWN = 0.8
 """How sure it must be who somebody is for a cell to name him."""
 
-UNSPOKEN = frozenset(["eventuality", "belief"])
-"""Types of statements whose speakers need not have said anything: "is weighing a tariff"."""
-
-UNSAYING = frozenset(["state", "accept", "reject"])
-"""Acts that, in such statements, are done rather than said."""
+TITLES = frozenset(["Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Sen", "Rep", "Gov", "Gen", "And"])
+"""What may stand before a surname without being a given name."""
 
 UNNAMED = frozenset(["pronoun", "elided", "continued"])
 """Ways to find a speaker that leave no words to call him by."""
@@ -74,13 +73,13 @@ def _rows(place: int, folio: Folio) -> Iterator[Row]:
 
 def _figure(folio: Folio, quantity: Quantity) -> Figure:
     claim = folio.claims[quantity.claim] if quantity.claim is not None else None
-    statement = folio.statement(quantity.claim) if quantity.claim is not None else None
+    statement = _statement(folio, quantity)
     source = _source(folio, quantity, statement)
     return Figure(
         id=digest(folio.report.id, "figure", spell((quantity.span,))),
         report=folio.report.id,
         claim=claim.id if claim else None,
-        statement=claim.statement if claim else None,
+        statement=statement.id if statement else None,
         span=quantity.span,
         kind=quantity.kind,
         value=quantity.value,
@@ -95,9 +94,9 @@ def _figure(folio: Folio, quantity: Quantity) -> Figure:
         question=quantity.question,
         answer=quantity.answer,
         part_of=quantity.part_of,
-        voice=voiced(claim.voice if claim else "narrated", quantity),
+        voice=_voice(quantity, statement),
         source=source,
-        on=_on(folio, quantity),
+        on=_on(folio, quantity, statement),
         group="",
         agrees=(),
         contradicts=(),
@@ -105,15 +104,22 @@ def _figure(folio: Folio, quantity: Quantity) -> Figure:
     )
 
 
-def voiced(voice: str, quantity: Quantity) -> str:
-    """In whose voice a figure is: the outlet does not tell a poll's figures itself, but from the poll.
+def _statement(folio: Folio, quantity: Quantity) -> Statement | None:
+    """The statement whose speakers claim it; if the analyst rejected that one, the next around it."""
+    said = quantity.said
+    while said is not None:
+        attribution = folio.reading.attributions[said]
+        statement = folio.statements.get(statement_id(folio.report.id, attribution))
+        if statement is not None:
+            return statement
+        said = attribution.within
+    return None
 
-    >>> from onrecord.model import Judged, Span
-    >>> poll = Quantity(Span(0, 3), None, Judged("poll", "asked"), "44", source=Span(9, 15))
-    >>> voiced("narrated", poll), voiced("quoted", poll)
-    ('paraphrased', 'quoted')
-    """
-    return "paraphrased" if voice == "narrated" and quantity.source is not None else voice
+
+def _voice(quantity: Quantity, statement: Statement | None) -> str:
+    """In whose words it stands; the outlet's where the analyst rejected the statement and no other is around it."""
+    rejected = quantity.said is not None and statement is None and quantity.source is None
+    return "narrated" if rejected and quantity.voice != "quoted" else quantity.voice
 
 
 def _whose(folio: Folio, quantity: Quantity) -> Who | None:
@@ -129,19 +135,36 @@ def _source(folio: Folio, quantity: Quantity, statement: Statement | None) -> Wh
     """
     if quantity.source is not None:
         return _in_words(folio, quantity.source)
-    if statement is None or quantity.claim is None:
+    if statement is None or not statement.speakers:
         return None
-    who = next(iter(folio.speakers(quantity.claim)), None)
-    if who is None or who.confidence >= KNOWN or who.mention is None or who.basis in UNNAMED:
+    speaker = statement.speakers[0]
+    who = who_speaks(speaker, folio.known.get(speaker.actor))
+    if speaker.kind == "person" and _is_another(folio, who):
+        words = statement.source or who.mention
+        return _in_words(folio, words) if words is not None and who.basis not in UNNAMED else None
+    if who.confidence >= KNOWN or who.mention is None or who.basis in UNNAMED:
         return who
     return _in_words(folio, who.mention)
+
+
+def _is_another(folio: Folio, who: Who) -> bool:
+    """Whether the report gives somebody of that surname another given name, and this one nowhere."""
+    given, _, rest = who.name.partition(" ")
+    surname = rest.split(" ")[-1]
+    text = folio.report.text
+    if not surname or not surname[0].isupper() or f"{given} " in text:
+        return False
+    others = re.findall(rf"\b([A-Z][a-z]+) (?:[A-Z][\w.]*['’]? )?{re.escape(surname)}\b", text)
+    return any(other not in TITLES for other in others)
 
 
 def _in_words(folio: Folio, mention: Span) -> Who:
     return Who(None, " ".join(mention.exact(folio.report.text).split()), mention, basis="unresolved")
 
 
-def _on(folio: Folio, quantity: Quantity) -> When | None:
+def _on(folio: Folio, quantity: Quantity, statement: Statement | None) -> When | None:
+    if statement is not None and statement.said_on:
+        return statement.said_on
     if quantity.claim is not None:
         return folio.on(quantity.claim)
     return by_then(folio.report.published) if folio.report.published else None
@@ -149,15 +172,9 @@ def _on(folio: Folio, quantity: Quantity) -> When | None:
 
 def _sure(quantity: Quantity, statement: Statement | None, source: Who | None) -> float:
     """The figure's confidence, under the line where nobody said it or where it is not known who did."""
-    unsaid = statement is not None and (statement.actual.value == "no" or _only_done(quantity, statement))
+    unsaid = statement is not None and statement.actual.value == "no"
     unknown = source is not None and (source.confidence < KNOWN or not any(map(str.isalpha, source.name)))
     return min(UNSAID, quantity.confidence) if unsaid or unknown else quantity.confidence
-
-
-def _only_done(quantity: Quantity, statement: Statement) -> bool:
-    """Whether a statement's speaker plans or weighs something rather than says it, and nobody else is cited."""
-    act = statement.act.value if statement.act else "state"
-    return quantity.source is None and statement.type in UNSPOKEN and act in UNSAYING
 
 
 def _clause(folio: Folio, quantity: Quantity) -> str:

@@ -127,7 +127,26 @@ def is_same(one: Row, other: Row) -> bool:
         return False
     if one.figure.kind.value not in COUNTED and not _told_apart(one, other):
         return False
-    return _alike(one.thing, other.thing) and _meet(one.figure.when, other.figure.when)
+    alike = _alike(one.thing, other.thing) and _meet(one.figure.when, other.figure.when)
+    return alike and (_near_each_other(one, other) or _pinned(one, other))
+
+
+def _near_each_other(one: Row, other: Row) -> bool:
+    """Whether two figures can be one number."""
+    first, second = likely(*one.numbers()), likely(*other.numbers())
+    return first is not None and second is not None and first.meets(second)
+
+
+def _pinned(one: Row, other: Row) -> bool:
+    """Whether two numbers apart must be of the same: tolls, or what is of one named owner, place or time.
+
+    Else 200 and 300 billion of "imports" are two lots of them, and 8 and 13 "senators" are two sets of them.
+    """
+    if one.figure.kind.value == "casualties" or _same_time(one.figure.when, other.figure.when):
+        return True
+    owned = bool(one.owner()) and one.owner() == other.owner()
+    placed = bool(one.texts[0]) and one.texts[0] == other.texts[0]
+    return one.figure.kind.value in COUNTED and (owned or placed)
 
 
 def _told_apart(one: Row, other: Row) -> bool:
@@ -153,10 +172,7 @@ def _meet(one: When | None, other: When | None) -> bool:
 
 def agree(one: Row, other: Row) -> bool:
     """Whether two figures of different sources can be one number, rounded or not: 870 and "nearly 900"."""
-    if one.source == other.source:
-        return False
-    first, second = likely(*one.numbers()), likely(*other.numbers())
-    return first is not None and second is not None and first.meets(second)
+    return one.source != other.source and _near_each_other(one, other)
 
 
 def contradict(one: Row, other: Row) -> bool:

@@ -20,6 +20,9 @@ WEEK = re.compile(r"\b(?:last|this|next|past) (?:week|weekend)\b", re.IGNORECASE
 BACK = re.compile(r"\b(?:last|past)\b", re.IGNORECASE)
 DOUBTS = frozenset(["weekday_mismatch", "underspecified", "backwards", "fiscal"])
 SUNDAY, MONDAY = 7, 1
+WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE)
+# From how many days back on a bare weekday may be that of the week to come: of what happened "on Monday", of others.
+LONG_AGO, AGO = 5, 3
 LOOKED_BACK = 24
 
 
@@ -35,7 +38,28 @@ def held(folio: Folio, quantity: Quantity) -> When | None:
         return _since(folio, quantity, time, when)
     if FROM.search(before) or BETWEEN.search(before) or _is_open(folio, time, before) or DOUBTS & {*when.flags}:
         return None
-    return when
+    return None if _is_ahead(folio, quantity, time, when) else when
+
+
+def _is_ahead(folio: Folio, quantity: Quantity, time: Time, when: When) -> bool:
+    """Whether a day may as well be that of another week, or a month that of another year.
+
+    A bare "Sunday" in a report of a Wednesday may be the last or the next; what has happened was not after the report.
+    """
+    published = folio.report.published
+    if published is None or not published.latest or not when.earliest:
+        return False
+    ahead = when.earliest > published.latest
+    claim = folio.claims[quantity.claim] if quantity.claim is not None else None
+    if ahead and claim is not None and claim.factuality.value == "actual":
+        return True
+    words = time.span.exact(folio.report.text)
+    if WEEKDAY.fullmatch(words) is None:
+        return False
+    on = words.lower().startswith("on ") or folio.report.text[: time.span.start].lower().endswith("on ")
+    happened = on and claim is not None and claim.factuality.value == "actual"
+    back = date.fromisoformat(published.latest).toordinal() - date.fromisoformat(when.earliest).toordinal()
+    return back >= (LONG_AGO if happened else AGO)
 
 
 def _since(folio: Folio, quantity: Quantity, time: Time, start: When) -> When | None:

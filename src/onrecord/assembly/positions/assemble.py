@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from onrecord.assembly.folio import Folio
 from onrecord.assembly.order import digest, spell
-from onrecord.assembly.positions.match import HELD, Match, match
+from onrecord.assembly.positions.match import HELD, Match, Weights, match
 from onrecord.assembly.positions.matters import Holding, holdings
-from onrecord.assembly.positions.menu import lay_out
+from onrecord.assembly.positions.menu import menus_of
+from onrecord.assembly.positions.sure import load_weights, signs_of, sure_of
+from onrecord.assembly.positions.voices import voice_of
 from onrecord.model import Embed, IssueSet, Judged, Position, Span, Stance, Who
+
+COMPANY = 5
+"""How many other stances a report is taken to have towards options of a set that is the record's only one: that its
+reports are about it, the analyst has said. Of the judged rows of the trade story, it is the median."""
 
 TURNED = {"agrees": "disagrees", "agrees_if": "disagrees", "disagrees": "agrees", "undecided": "undecided"}
 """The stance towards an option of one who holds such a stance towards its reverse."""
-
-ATTITUDES = frozenset(("belief", "eventuality"))
-"""Types of statement in which the outlet says what somebody thinks or wants, without his words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class Towards:
     option: str
     stance: Judged
     share: float
-    sure: float
+    turned: float
 
 
 def assemble_positions(folios: Sequence[Folio], sets: Sequence[IssueSet], embed: Embed) -> tuple[Position, ...]:
@@ -44,23 +48,47 @@ def assemble_positions(folios: Sequence[Folio], sets: Sequence[IssueSet], embed:
     >>> assemble_positions([], [], lambda texts: [])
     ()
     """
-    held = holdings(folios, embed)
-    matched = match([lay_out(issues, embed) for issues in sets], [holding.matter for holding in held])
+    weights = load_weights()
     found: dict[str, Position] = {}
-    for holding, option in zip(held, matched, strict=True):
-        for position in _positions(holding, _towards(holding.stance, option)):
-            kept = found.get(position.id)
-            if kept is None or position.confidence > kept.confidence:
-                found[position.id] = position
+    for position, signs in placed(folios, sets, embed):
+        sure = sure_of(signs, weights) if position.option else position.confidence
+        kept = found.get(position.id)
+        if kept is None or sure > kept.confidence:
+            found[position.id] = replace(position, confidence=sure)
     places = {folio.report.id: place for place, folio in enumerate(folios)}
     return tuple(sorted(found.values(), key=lambda each: (places[each.report], each.matter, each.actor.name, each.id)))
 
 
+def placed(
+    folios: Sequence[Folio], sets: Sequence[IssueSet], embed: Embed, options: Weights | None = None
+) -> Iterator[tuple[Position, Mapping[str, float]]]:
+    """Every position with the signs of its confidence; its own is only that of its stance and its actor as yet.
+
+    Args:
+        folios, sets, embed: As in `assemble_positions`.
+        options: Other weights than those that ship, for matching.
+    """
+    held = holdings(folios, embed)
+    matched = match(menus_of(sets, embed), [holding.matter for holding in held], options)
+    known = {id(folio.known): folio.known for folio in folios}.values()
+    sides = {actor.side.cell.value for actors in known for actor in actors.values() if actor.side}
+    towards = [_towards(holding.stance, option) for holding, option in zip(held, matched, strict=True)]
+    beside = Counter(_shelf(holding, each) for holding, each in zip(held, towards, strict=True))
+    for holding, each in zip(held, towards, strict=True):
+        company = beside[_shelf(holding, each)] - 1 if len(sets) > 1 else COMPANY
+        for position in _positions(holding, each):
+            yield position, signs_of(holding.folio, position, turned=each.turned, company=company, sides=sides)
+
+
+def _shelf(holding: Holding, towards: Towards) -> tuple[str, str]:
+    """The report of a stance, and the set that its option is of."""
+    return holding.folio.report.id, towards.issue.partition("/")[0]
+
+
 def _towards(stance: Stance, found: Match | None) -> Towards:
     if found is None or found.share < HELD:
-        return Towards("", "", stance.value, 0.0, 1.0)
-    sure = found.share * max(found.turned, 1 - found.turned)
-    return Towards(found.issue.id, found.option.id, _turned(stance, found.turned), found.share, sure)
+        return Towards("", "", stance.value, 0.0, 0.0)
+    return Towards(found.issue.id, found.option.id, _turned(stance, found.turned), found.share, found.turned)
 
 
 def _turned(stance: Stance, turned: float) -> Judged:
@@ -81,7 +109,7 @@ def _positions(holding: Holding, towards: Towards) -> Iterator[Position]:
 
 def _position(folio: Folio, stance: Stance, towards: Towards, who: Who) -> Position:
     claim, statement = folio.claims[stance.claim], folio.statement(stance.claim)
-    voice = voice_of(folio, stance)
+    voice, by = voice_of(folio, stance, who)
     return Position(
         id=_id(claim.id, who, towards, stance.matter),
         report=folio.report.id,
@@ -98,26 +126,11 @@ def _position(folio: Folio, stance: Stance, towards: Towards, who: Who) -> Posit
         matter=stance.matter,
         condition=stance.condition,
         voice=voice,
-        ascribed_by=folio.speakers(stance.claim) if voice == "ascribed" else (),
+        ascribed_by=by,
         on=folio.on(stance.claim),
         match=round(towards.share, 2),
-        confidence=round(stance.value.confidence * who.confidence * towards.sure, 2),
+        confidence=round(stance.value.confidence * who.confidence, 2),
     )
-
-
-def voice_of(folio: Folio, stance: Stance) -> str:
-    """Whose words a stance is in: the holder's own, somebody else's of him, or the outlet's.
-
-    What somebody wants or thinks by the outlet's word alone is narrated, for nobody was heard to say it.
-    """
-    claim, statement = folio.claims[stance.claim], folio.statement(stance.claim)
-    if statement is None:
-        return "narrated"
-    if stance.ascribed:
-        return "ascribed"
-    if claim.voice != "ascribed":
-        return claim.voice
-    return "narrated" if statement.type in ATTITUDES and statement.within is None else "paraphrased"
 
 
 def _id(claim: str, who: Who, towards: Towards, matter: tuple[Span, ...]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from onrecord.assembly.folio import Folio
 from onrecord.assembly.positions.match import HELD, match
 from onrecord.assembly.positions.matters import holdings
-from onrecord.assembly.positions.menu import lay_out
+from onrecord.assembly.positions.menu import menus_of
 from onrecord.model import Embed, IssueSet
 
 FEWEST, PART = 3, 0.1
@@ -24,7 +24,7 @@ def choose_sets(folios: Sequence[Folio], sets: Sequence[IssueSet], embed: Embed)
     ()
     """
     matters = [holding.matter for holding in holdings(folios, embed)]
-    menus = [lay_out(issues, embed) for issues in sets]
+    menus = menus_of(sets, embed)
     won = Counter(found.issue.id.partition("/")[0] for found in match(menus, matters) if found and found.share >= HELD)
     enough = max(FEWEST, PART * len(matters))
     return tuple(issues for issues in sets if won[issues.id] >= enough)

@@ -15,6 +15,9 @@ FIRST = 6
 ENDS = frozenset(("and", "but", "or", "that", "which", "who", "because", "if", "unless", "while", "after", "before"))
 """Words behind which it is of something else too: "the levy | that they had not raised"."""
 
+PROMISES = frozenset(stem(word) for word in ("commitment", "pledge", "promise", "undertaking", "obligation", "vow"))
+"""What is undone along with what it was for: "delete the commitment to open the market"."""
+
 PLAIN = frozenset(("no", "not", "never"))
 """Words without inflection: to note is not to negate."""
 
@@ -27,23 +30,42 @@ def direction(words: str) -> int:
     >>> [direction(words) for words in ("raise the duties", "cancel a rise", "no new duties", "end the ban", "the sea")]
     [1, -1, 1, 1, 0]
     """
+    if _is_ended(words):
+        return -1
     found = [way for way in _ways_of(words) if way in (MORE, LESS)]
     return (-1) ** found.count(LESS) if found else 0
 
 
+def _is_ended(words: str) -> bool:
+    """Whether it is the last word that says so: "the duties imposed in May | removed |"."""
+    found = [word.lower() for word in WORD.findall(words)]
+    last = found[-1] if len(found) > FIRST and ENDS.isdisjoint(found) else ""
+    return last.endswith("ed") and _way(last) == LESS
+
+
 def is_negated(words: str) -> bool:
-    """Whether words say what is not to be: "no further talks", "against a truce".
+    """Whether words say what is not to be: "no further talks", "against a truce", "drop the promise to pay".
 
     >>> is_negated("not ready to sign"), is_negated("ready to sign"), is_negated("not refuse to sign")
     (True, False, False)
     """
-    return _ways_of(words).count(TURNS) % 2 == 1
+    return (_ways_of(words).count(TURNS) + _undoes_a_promise(words)) % 2 == 1
+
+
+def _undoes_a_promise(words: str) -> bool:
+    found = _opening(words)
+    less = next((place for place, word in enumerate(found) if _way(word) == LESS), len(found))
+    return any(stem(word) in PROMISES for word in found[less:])
 
 
 def _ways_of(words: str) -> list[str]:
-    found = WORD.findall(words)[:FIRST]
-    end = next((place for place, word in enumerate(found) if place and word.lower() in ENDS), FIRST)
-    return [_way(word.lower()) for word in found[:end]]
+    return [_way(word) for word in _opening(words)]
+
+
+def _opening(words: str) -> list[str]:
+    """The first words, up to where they say something of something else."""
+    found = [word.lower() for word in WORD.findall(words)[:FIRST]]
+    return found[: next((place for place, word in enumerate(found) if place and word in ENDS), FIRST)]
 
 
 def _way(word: str) -> str:

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.assembly.positions.directions import is_negated
-from onrecord.assembly.positions.features import FEATURES, Matter, features
+from onrecord.assembly.positions.features import BOLD, FEATURES, Compared, Matter, features
 from onrecord.assembly.positions.menu import Floats, Menu
 from onrecord.model import Issue, Option
 
@@ -27,9 +27,6 @@ HELD = 0.5
 
 AT_ONCE = 4096
 """Matters that are matched at once, so that memory stays flat."""
-
-BOLD = ("bias", "straight_two", "named", "words")
-"""What speaks for a matter being none of the options: a bias, and the features of the option that has most of each."""
 
 TURNS = ("bias", "nearer", "other_way", "same_way")
 """What speaks for a matter, its negation aside, being the reverse of an option: a bias, how much nearer it is to
@@ -92,32 +89,32 @@ def best_places(menu: Menu, matters: Sequence[Matter], weights: Weights | None =
     return [int(place) for place in shares(features(menu, matters), weights or shipped()).argmax(axis=1)]
 
 
-def shares(table: Floats, weights: Weights) -> Floats:
+def shares(compared: Compared, weights: Weights) -> Floats:
     """How likely each matter is each option, and in the last column none; shape `(matters, options + 1)`.
 
     A conditional logit (McFadden 1974) whose options are judged by the same weights, so that it holds for sets that
     it was not fitted on.
     """
-    scores = table @ weights.options
-    bold = np.stack(
-        [np.ones(len(table)), *(table[..., FEATURES.index(name)].max(axis=1) for name in BOLD[1:])], axis=-1
-    )
-    every = np.concatenate([scores, (bold @ weights.none)[:, None]], axis=1)
+    scores, none = compared.options @ weights.options, compared.none @ weights.none
+    every = np.concatenate([scores, none[:, None]], axis=1)
     likely = np.exp(every - every.max(axis=1, keepdims=True))
     found: Floats = likely / likely.sum(axis=1, keepdims=True)
     return found
 
 
-def turning(table: Floats) -> Floats:
+def turning(compared: Compared) -> Floats:
     """What speaks for each matter being the reverse of each option; shape `(matters, options, TURNS)`."""
+    table = compared.options
     nearer = table[..., FEATURES.index("reverse")] - table[..., FEATURES.index("straight")]
     ways = (table[..., FEATURES.index(name)] for name in TURNS[2:])
     return np.stack([np.ones_like(nearer), nearer, *ways], axis=-1)
 
 
-def turned_from(table: Floats, matters: Sequence[Matter], places: Sequence[int] | Places, weights: Weights) -> Floats:
+def turned_from(
+    compared: Compared, matters: Sequence[Matter], places: Sequence[int] | Places, weights: Weights
+) -> Floats:
     """How likely each matter is the reverse of the option at its place; what is negated is the other way round."""
-    turned = 1 / (1 + np.exp(-(turning(table)[np.arange(len(matters)), places] @ weights.turned)))
+    turned = 1 / (1 + np.exp(-(turning(compared)[np.arange(len(matters)), places] @ weights.turned)))
     found: Floats = np.where([is_negated(matter.words) for matter in matters], 1 - turned, turned)
     return found
 
@@ -139,10 +136,10 @@ def weights_of(stored: Mapping[str, Mapping[str, float]]) -> Weights:
 
 
 def _matched(menu: Menu, matters: Sequence[Matter], weights: Weights) -> list[Match]:
-    table = features(menu, matters)
-    likely = shares(table, weights)[:, :-1]
+    compared = features(menu, matters)
+    likely = shares(compared, weights)[:, :-1]
     best = likely.argmax(axis=1)
-    turned = turned_from(table, matters, best, weights)
+    turned = turned_from(compared, matters, best, weights)
     return [_found(menu, int(place), float(likely[row, place]), float(turned[row])) for row, place in enumerate(best)]
 
 

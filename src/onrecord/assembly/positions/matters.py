@@ -9,6 +9,7 @@ from itertools import chain
 
 from onrecord.assembly.folio import Folio
 from onrecord.assembly.positions.features import Matter
+from onrecord.assembly.positions.topics import topics
 from onrecord.model import Embed, Span, Stance
 
 END = re.compile(r"""(?:(?<=[a-z]{3})|(?<=\d\d)|(?<=["”’)%]))[.!?]["”’)]*\s+(?=["“‘(]?[A-Z])|[.!?]["”]\s+|\n""")
@@ -48,9 +49,12 @@ def _of(folio: Folio) -> Iterator[Holding]:
     if not stances:
         return
     text = folio.report.text
+    about = topics([text])
     for stance in sorted(stances, key=lambda each: (each.matter, each.claim)):
         words = wording(stance.matter, text)
-        yield Holding(folio, stance, Matter(words, wording((around(text, stance.matter[0]),), text), stance.meaning))
+        yield Holding(
+            folio, stance, Matter(words, wording((around(text, stance.matter[0]),), text), stance.meaning, about)
+        )
 
 
 def around(text: str, span: Span) -> Span:

@@ -6,12 +6,15 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
 
 from onrecord.assembly.events.words import telling_words
 from onrecord.assembly.positions.directions import direction, is_negated
+from onrecord.assembly.positions.topics import Topics, topics
+from onrecord.data import rows
 from onrecord.model import Embed, Issue, IssueSet, Option
 
 Floats = npt.NDArray[np.float64]
@@ -37,6 +40,9 @@ class Menu:
         reverse: Of those whose matter is its reverse.
         telling: How telling a stem is, at each option that has it.
         ways: Whether an option is about more (1) or less (-1) of something.
+        about: What the issue of each option is about.
+        about_all: What the set is about.
+        elsewhere: Vectors of what is wanted in the news that no negotiation is about; shape `(matters, width)`.
     """
 
     issues: IssueSet
@@ -47,14 +53,37 @@ class Menu:
     reverse: tuple[Floats, ...]
     telling: Mapping[str, Floats]
     ways: Floats
+    about: tuple[Topics, ...]
+    about_all: Topics
+    elsewhere: Floats
 
     def place(self, issue: str, option: str) -> int:
         """Where an option stands."""
         return next(at for at, (theirs, each) in enumerate(self.options) if (theirs.id, each.id) == (issue, option))
 
 
-def lay_out(issues: IssueSet, embed: Embed) -> Menu:
+def menus_of(sets: Sequence[IssueSet], embed: Embed) -> list[Menu]:
+    """Several sets laid out.
+
+    >>> menus_of([], lambda texts: [])
+    []
+    """
+    elsewhere = strange(embed) if sets else None
+    return [lay_out(issues, embed, elsewhere) for issues in sets]
+
+
+def strange(embed: Embed) -> Floats:
+    """Vectors of what people want that no negotiation is about."""
+    return vectors([row["words"] for row in rows("stances_elsewhere")], embed)
+
+
+def lay_out(issues: IssueSet, embed: Embed, elsewhere: Floats | None = None) -> Menu:
     """Embed all that a set says of its options.
+
+    Args:
+        issues: The set.
+        embed: Makes the vectors.
+        elsewhere: As `strange` makes them, where they are at hand.
 
     >>> from onrecord.assembly.positions.issue_sets import load_issues
     >>> menu = lay_out(load_issues(["trade"])[0], lambda texts: [bytes(WIDTH)] * len(texts))
@@ -74,7 +103,23 @@ def lay_out(issues: IssueSet, embed: Embed) -> Menu:
         tuple(apart(vectors(examples(option)[1], embed), common) for _, option in options),
         _telling([telling_words(" ".join((_told(*each), *each[1].agreeing))) for each in options]),
         np.array([_way(option) for _, option in options]),
+        *_about(issues),
+        apart(strange(embed) if elsewhere is None else elsewhere, common),
     )
+
+
+def _about(issues: IssueSet) -> tuple[tuple[Topics, ...], Topics]:
+    """What each option's issue is about, and what all of them are."""
+    told = [[text for option in issue.options for text in _texts(option)] for issue in issues.issues]
+    each = [
+        topics([f"{issue.name} {issue.question}", *texts]) for issue, texts in zip(issues.issues, told, strict=True)
+    ]
+    of_options = zip(issues.issues, each, strict=True)
+    return tuple(found for issue, found in of_options for _ in issue.options), topics(chain.from_iterable(told))
+
+
+def _texts(option: Option) -> tuple[str, ...]:
+    return option.name, option.description, *option.agreeing, *option.disagreeing
 
 
 def examples(option: Option) -> tuple[tuple[str, ...], tuple[str, ...]]:

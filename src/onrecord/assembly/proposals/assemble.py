@@ -10,7 +10,8 @@ from onrecord.assembly.folio import Folio
 from onrecord.assembly.proposals.attach import attach
 from onrecord.assembly.proposals.draft import Draft, drafts, within
 from onrecord.assembly.proposals.group import Group, group
-from onrecord.assembly.proposals.settle import Answer, answered_only, ran_out, settle
+from onrecord.assembly.proposals.lapse import is_taken_up, ran_out
+from onrecord.assembly.proposals.settle import Answer, answered_only, settle
 from onrecord.model import Proposal, Span
 
 PART = 0.75
@@ -48,7 +49,8 @@ def assemble_proposals(folios: Sequence[Folio]) -> tuple[Proposal, ...]:
     rows = _with_packages(groups, _with_alternatives(groups, rows))
     rows += [(draft.place, answered_only(draft)) for draft in alone]
     today = max((each.report.published.latest for each in folios if each.report.published), default="")
-    return tuple(_each_once(ran_out(row, today) for _, row in sorted(rows, key=lambda each: (each[0], each[1].id))))
+    ordered = list(_each_once(row for _, row in sorted(rows, key=lambda each: (each[0], each[1].id))))
+    return tuple(row if is_taken_up(row, ordered) else ran_out(row, today) for row in ordered)
 
 
 def _with_alternatives(groups: Sequence[Group], rows: Sequence[Row]) -> list[Row]:

@@ -14,6 +14,8 @@ NEAR = 1500
 APART = 90
 # So near behind an offer, one whose side is not told answers it; how sure that is.
 NEXT, NEXT_SURE = 200, 0.65
+# So sure is it that "it" is the only proposal which its report has told of by then.
+ALONE = 0.7
 AGREED = ("accepted", "lapsed")
 
 
@@ -21,7 +23,10 @@ def attach(answer: Draft, groups: Sequence[Group]) -> tuple[int, float] | None:
     """The number of the group that an answer is to, with how sure that is; None where none fits."""
     fitting = [(_fit(answer, each), -number) for number, each in enumerate(groups)]
     best, number = max(fitting, default=(0.0, 0))
-    return (-number, best) if best > 0.0 else None
+    if best <= 0.0:
+        return None
+    alone = not answer.words and sum(fit > 0.0 for fit, _ in fitting) == 1
+    return -number, max(best, ALONE) if alone else best
 
 
 def _fit(answer: Draft, group: Group) -> float:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 import numpy as np
 
 from onrecord.assembly.events.days import Days, days_of
 from onrecord.assembly.events.words import telling_words
 from onrecord.assembly.folio import Folio
+from onrecord.assembly.proposals.sides import names_of, speaks_for
 from onrecord.data import rows
 from onrecord.model import Judged, Move, Span, When, Who
 from onrecord.model.who import Quote
@@ -41,9 +43,11 @@ class Draft:
         sides: Names by which its actors can be told to be the same as others; empty where they may be anybody.
         others: Likewise of its addressees.
         words: Stems of what its terms say, without what every proposal says.
+        given, got: Likewise of what its proposer gives and gets.
         numbers: Those in its terms.
         days: When it was put, as far as told.
         place: Report order, then text order.
+        own: Whether those who say so are its actors, or speak for their side.
     """
 
     folio: Folio
@@ -55,10 +59,13 @@ class Draft:
     sides: frozenset[str]
     others: frozenset[str]
     words: frozenset[str]
+    given: frozenset[str]
+    got: frozenset[str]
     numbers: frozenset[str]
     days: Days | None
     place: tuple[int, Span, int]
     on: When | None = field(default=None)
+    own: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -72,15 +79,19 @@ class Draft:
 
     @property
     def judged(self) -> Judged:
-        """Status of a proposal, answer of a response."""
+        """Status of a proposal, answer of a response; what its own side says of a proposal is no other's report."""
         found = self.move.status or self.move.answer
+        if self.own and self.move.ascribed:
+            found = self.move.direct or found
         return found if found is not None else Judged("offered", "unsaid")
 
     @property
     def voice(self) -> str:
-        """Whose words tell it."""
-        voice = self.folio.claims[self.move.claim].voice
-        return "ascribed" if self.move.ascribed and voice != "narrated" else voice
+        """Whose words tell it: its own actor's, or another's; never the actor's where those who say so are unknown."""
+        voice, statement = self.folio.claims[self.move.claim].voice, self.folio.statement(self.move.claim)
+        if self.own and statement is not None and statement.within is None:
+            return voice if voice == "quoted" else "paraphrased"
+        return "ascribed" if self.move.ascribed and not self.own and voice != "narrated" else voice
 
     @property
     def told_by(self) -> tuple[Who, ...]:
@@ -126,34 +137,15 @@ def _draft(folio: Folio, move: Move, part: int, terms: tuple[Span, ...], number:
         addressees=addressees,
         sides=names_of(actors),
         others=names_of(addressees),
-        words=_words(folio.report.text, terms),
+        words=_words(folio.report.text, () if _is_place(move) else terms),
+        given=_words(folio.report.text, move.gives),
+        got=_words(folio.report.text, move.gets),
         numbers=frozenset(found for span in terms for found in NUMBER.findall(span.exact(folio.report.text))),
         days=days_of(on) or _published(folio),
         place=(number, folio.reading.claims[move.claim].head, part),
         on=on,
+        own=not move.ascribed or speaks_for(folio.speakers(move.claim), actors),
     )
-
-
-def names_of(actors: Sequence[Who]) -> frozenset[str]:
-    """What actors and their sides are called; none for "both sides" or "negotiators", who may be anybody.
-
-    >>> sorted(names_of([Who("a1", "Mira Sol", None, side=Judged("Norland", "title"))]))
-    ['Mira Sol', 'Norland', 'a1']
-    """
-    named = [each for each in actors if not _is_anybody(each)]
-    sides = {each.side.value for each in named if each.side}
-    return frozenset({each.name for each in named} | sides | {each.actor for each in named if each.actor})
-
-
-def _is_anybody(who: Who) -> bool:
-    if who.side is not None or who.basis in ("named", "metonym"):
-        return False
-    words = {word.lower() for word in who.name.split()}
-    return bool({word.removesuffix("s") for word in words} & JOINT) or bool(words & PRONOUNS)
-
-
-JOINT = frozenset(row["word"] for row in rows("move_words") if row["list"] == "joint")
-PRONOUNS = frozenset(["they", "we", "both", "it", "he", "she", "i"])
 
 
 def likeness(one: Draft, other: Draft) -> float:
@@ -179,9 +171,18 @@ def cosine(one: bytes, other: bytes) -> float:
     return float(left @ right / 127.0 / 127.0)
 
 
+def _is_place(move: Move) -> bool:
+    """Whether only a place is told to which somebody is asked, which makes no two proposals one."""
+    return move.kind.basis.endswith(":them-there") and not move.gets
+
+
 def _words(text: str, terms: Sequence[Span]) -> frozenset[str]:
-    plain = frozenset().union(*(telling_words(row["word"]) for row in rows("move_words") if row["list"] in PLAIN))
-    return frozenset().union(*(telling_words(span.exact(text)) for span in terms)) - plain
+    return frozenset().union(*(telling_words(span.exact(text)) for span in terms)) - _plain()
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset().union(*(telling_words(row["word"]) for row in rows("move_words") if row["list"] in PLAIN))
 
 
 def _published(folio: Folio) -> Days | None:

@@ -14,7 +14,8 @@ ALIKE, DOUBTFUL = 0.42, 0.5
 APART, BARE_APART = 30, 7
 MUTUAL = ("accepted",)
 # Of a proposal named only as "the offer" a frame tells the limit; so many code points may lie between the two.
-LIMIT, NEAR = ":until", 1500
+LIMIT, PUT, NEAR = ":until", ":@put", 1500
+KNOWN = frozenset(["the", "this", "that", "its", "his", "her", "their", "it"])
 
 
 @dataclass(slots=True)
@@ -45,11 +46,18 @@ def group(proposals: Sequence[Draft]) -> list[Group]:
 
 
 def _meant(draft: Draft, groups: Sequence[Group]) -> Group | None:
-    """The proposal of which only a limit is told, put shortly before: "| The offer | stands until May"."""
-    if draft.words or not draft.move.kind.basis.endswith(LIMIT):
+    """The proposal that is only named, put shortly before: "| The offer | stands", "withdrew | its offer |"."""
+    if draft.words or not (draft.move.kind.basis.endswith(LIMIT) or _points_back(draft)):
         return None
     told = [(before.place, each) for each in groups for before in each.tellings if _is_before(before, draft)]
     return max(told, key=lambda each: each[0])[1] if told else None
+
+
+def _points_back(draft: Draft) -> bool:
+    """Whether what is put or withdrawn is known already: "renewed | its offer |"; not "made | an offer |"."""
+    words = [span.exact(draft.folio.report.text).lower().split()[0] for span in draft.terms if len(span)]
+    known = bool(words) and set(words) <= KNOWN
+    return known and draft.move.kind.basis.endswith(PUT) and bool(draft.sides)
 
 
 def _is_before(told: Draft, draft: Draft) -> bool:
@@ -61,9 +69,11 @@ def _is_before(told: Draft, draft: Draft) -> bool:
 
 def _nearness(draft: Draft, group: Group) -> float:
     """Mean likeness to a group's tellings; 0 where it cannot be one of them."""
-    if not all(may_be_one(draft, each) for each in group.tellings):
+    # A telling that only says how long it stands tells of no terms that could be compared.
+    telling = [each for each in group.tellings if each.words] if draft.words else group.tellings
+    if not telling or not all(may_be_one(draft, each) for each in telling):
         return 0.0
-    alike = [(likeness(draft, each), _least(draft, each)) for each in group.tellings]
+    alike = [(likeness(draft, each), _least(draft, each)) for each in telling]
     mean, least = (sum(side) / len(alike) for side in zip(*alike, strict=True))
     return mean if mean >= least else 0.0
 
@@ -75,9 +85,23 @@ def may_be_one(one: Draft, other: Draft) -> bool:
     if one.claim == other.claim or (one.numbers and other.numbers and not one.numbers & other.numbers):
         return False
     bare = not one.words or not other.words
+    if _is_crossed(one, other) or _is_alone(one, other):
+        return False
     if one.days and other.days and one.days.gap(other.days) > (BARE_APART if bare else APART):
         return False
     return not bare if one.is_open or other.is_open else _same_sides(one, other)
+
+
+def _is_crossed(one: Draft, other: Draft) -> bool:
+    """Whether what one proposer gives is what the other gets: the two halves of a bargain are two sides' terms."""
+    straight = len(one.given & other.given) + len(one.got & other.got)
+    return len(one.given & other.got) + len(one.got & other.given) > straight
+
+
+def _is_alone(one: Draft, other: Draft) -> bool:
+    """Whether one side alone agrees to something and both sides to something else."""
+    both = one.judged.value in MUTUAL and other.judged.value in MUTUAL
+    return both and (len(one.actors) == 1 and bool(one.given)) != (len(other.actors) == 1 and bool(other.given))
 
 
 def _same_sides(one: Draft, other: Draft) -> bool:

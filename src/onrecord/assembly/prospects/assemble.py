@@ -13,6 +13,8 @@ from onrecord.assembly.prospects.settle import outcome_of
 from onrecord.model import Event, Prospect
 
 FORECAST = "forecast"
+# Outcomes of a plan of several that are the same for all: the meeting was put off, or held.
+OF_ALL = frozenset(["told_as_put_off", "told_as_held"])
 # What later words settle by name was foretold: of such rows of the trade story all twelve were rightly read.
 BORNE_OUT = 0.85
 
@@ -38,8 +40,20 @@ def assemble_prospects(
         for number in range(len(folio.reading.foretellings))
         for row in book(folio, number)
     ]
+    rows = _shared(rows)
     forecasts = tuple(row for row in rows if row.kind.value == FORECAST)
     return forecasts, tuple(row for row in rows if row.kind.value != FORECAST)
+
+
+def _shared(rows: list[Prospect]) -> list[Prospect]:
+    """Rows of one plan of several: where it is told as put off or held for one of them, it is for all."""
+    known = {row.claim: row for row in rows if row.outcome.basis in OF_ALL}
+    return [
+        replace(row, outcome=known[row.claim].outcome, bearings=known[row.claim].bearings)
+        if row.claim in known and row.what == known[row.claim].what and row.outcome.value == "open"
+        else row
+        for row in rows
+    ]
 
 
 def _settled(row: Prospect, place: int, number: int, archive: Archive) -> Prospect:

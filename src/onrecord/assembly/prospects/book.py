@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.assembly.claims import ATTITUDES
 from onrecord.assembly.folio import Folio, who_speaks
 from onrecord.assembly.order import digest
+from onrecord.assembly.sides import is_of
 from onrecord.model import Foretelling, Judged, Prospect, Statement, When, Who
 
 OPEN = Judged("open", "nothing_told")
+# Who commits himself where no words say whose plan it is: "the talks are scheduled for Monday".
+NOBODY = Who(None, "not named", None, basis="unsaid", confidence=0.0)
+# Capacities in which one may bind a side.
+BINDING = frozenset(("official", "adviser", "legislator"))
 # A length of time that begins with the day on which it is named: "within four weeks".
 LENGTH = re.compile(r"^P(\d+)([DWMY])$")
 DAYS = {"D": 1, "W": 7, "M": 31, "Y": 366}
@@ -26,37 +32,60 @@ def book(folio: Folio, number: int) -> Iterator[Prospect]:
         number: Of the foretelling in its reading.
     """
     found = folio.reading.foretellings[number]
-    claim, statement = folio.claims[found.claim], folio.statement(found.claim)
+    kind, holders = _whose(folio, found)
     horizon = horizon_of(folio, found)
-    holders = tuple(folio.who(party) for party in found.who) or folio.speakers(found.claim) or (folio.outlet(),)
     seen: set[str] = set()
     for who in holders:
-        ident = digest(claim.id, found.kind.value, who.actor or who.name)
+        ident = digest(folio.claims[found.claim].id, kind.value, who.actor or who.name)
         if ident in seen:
             continue
         seen.add(ident)
-        yield Prospect(
-            id=ident,
-            report=folio.report.id,
-            claim=claim.id,
-            statement=statement.id if statement else None,
-            remark=statement.remark_id if statement else None,
-            kind=found.kind,
-            who=who,
-            what=found.what,
-            polarity=found.polarity,
-            hedge=found.hedge,
-            condition=found.condition,
-            horizon=horizon,
-            until=found.until,
-            plain=found.plain,
-            voice=_voice(folio, found, statement),
-            ascribed_by=_ascribed_by(folio, found, who),
-            on=folio.on(found.claim),
-            outcome=OPEN,
-            bearings=(),
-            confidence=round(min(found.kind.confidence, who.confidence), 2),
-        )
+        yield _row(folio, found, (ident, kind, who), horizon)
+
+
+def _row(folio: Folio, found: Foretelling, cells: tuple[str, Judged, Who], horizon: When | None) -> Prospect:
+    ident, kind, who = cells
+    claim, statement = folio.claims[found.claim], folio.statement(found.claim)
+    voice, ascribed_by = voice_of(folio, found, kind, who)
+    return Prospect(
+        id=ident,
+        report=folio.report.id,
+        claim=claim.id,
+        statement=statement.id if statement else None,
+        remark=statement.remark_id if statement else None,
+        kind=kind,
+        who=who,
+        what=found.what,
+        polarity=found.polarity,
+        hedge=found.hedge,
+        condition=found.condition,
+        horizon=horizon,
+        until=found.until,
+        plain=found.plain,
+        voice=voice,
+        ascribed_by=ascribed_by,
+        on=folio.on(found.claim),
+        outcome=OPEN,
+        bearings=(),
+        confidence=round(min(kind.confidence, who.confidence), 2),
+    )
+
+
+def _whose(folio: Folio, found: Foretelling) -> tuple[Judged, tuple[Who, ...]]:
+    """What a foretelling is and whose; what one foretells of his own side, as all reports know sides, is its plan."""
+    told = tuple(map(folio.who, found.who)) or _tellers(folio, found)
+    doers = tuple(map(folio.who, found.doers))
+    binding = all(who.capacity is not None and who.capacity.value in BINDING for who in told)
+    if found.kind.value == "forecast" and doers and binding and all(is_of(who, told) for who in doers):
+        return replace(found.kind, value="plan", basis=f"{found.kind.basis}/own_side"), doers
+    return found.kind, told
+
+
+def _tellers(folio: Folio, found: Foretelling) -> tuple[Who, ...]:
+    """Whose it is where the words name nobody: the speaker's; the outlet foretells, but commits nobody."""
+    if found.kind.value != "forecast" and folio.statement(found.claim) is None:
+        return (NOBODY,)
+    return folio.speakers(found.claim) or (folio.outlet(),)
 
 
 def horizon_of(folio: Folio, found: Foretelling) -> When | None:
@@ -89,17 +118,31 @@ def _length(folio: Folio, found: Foretelling) -> When | None:
     return When(f"{start}/{end.isoformat()}", start, end.isoformat(), "reckoned", (), (found.until,))
 
 
-def _voice(folio: Folio, found: Foretelling, statement: Statement | None) -> str:
-    attitude = statement is not None and statement.type in ATTITUDES and statement.within is None
-    spoken = statement is not None and bool(statement.speakers)
-    return voiced(folio.claims[found.claim].voice, found, attitude=attitude, spoken=spoken)
+def voice_of(folio: Folio, found: Foretelling, kind: Judged, who: Who) -> tuple[str, tuple[Who, ...]]:
+    """In whose words a row is, and who says so of somebody else.
+
+    A claim's voice takes every attitude for ascribed. Here "Sol expects a deal" paraphrases Sol, "Sol plans a trip" is
+    the outlet's to tell, and so is "a deal is expected"; ascribed is only what one of another side says that somebody
+    expects or plans.
+
+    Args:
+        folio: The report.
+        found: What is foretold.
+        kind: What it is.
+        who: Whose it is.
+    """
+    statement = folio.statement(found.claim)
+    around = [speakers for speakers in _around(folio, found.claim) if speakers]
+    saying = around[-1] if around else ()
+    attitude, own = statement is not None and _is_attitude(statement), is_of(who, saying)
+    ascribed = bool(saying) and (own is False or (own is None and found.ascribed)) and not attitude
+    told = replace(found, ascribed=ascribed, kind=kind)
+    voice = voiced(folio.claims[found.claim].voice, told, attitude=attitude, spoken=bool(saying))
+    return voice, tuple(each for each in saying if each.actor is None or each.actor != who.actor) if ascribed else ()
 
 
 def voiced(voice: str, found: Foretelling, *, attitude: bool, spoken: bool) -> str:
-    """In whose words a row is: ascribed only where somebody else says that one expects or plans it.
-
-    A claim's voice takes every attitude for ascribed. Here "Sol expects a deal" paraphrases Sol, "Sol plans a trip" is
-    the outlet's to tell, and so is "a deal is expected".
+    """In whose words a row is, by its claim's voice and by what one report says.
 
     Args:
         voice: The claim's.
@@ -109,24 +152,21 @@ def voiced(voice: str, found: Foretelling, *, attitude: bool, spoken: bool) -> s
     """
     if found.ascribed:
         return "ascribed"
+    if found.quoted and not attitude:
+        return "quoted"
     if voice != "ascribed":
         return voice
     return "narrated" if not spoken or (attitude and found.kind.value == "plan") else "paraphrased"
 
 
-def _ascribed_by(folio: Folio, found: Foretelling, who: Who) -> tuple[Who, ...]:
-    """Who says so: the speakers of the nearest statement around it that are somebody else."""
-    if not found.ascribed:
-        return ()
-    for speakers in _around(folio, found.claim):
-        if speakers and all(each.actor is None or each.actor != who.actor for each in speakers):
-            return speakers
-    return ()
+def _is_attitude(statement: Statement) -> bool:
+    """Whether somebody is only said to think or want it: nobody was heard to say so."""
+    return statement.type in ATTITUDES and statement.within is None
 
 
 def _around(folio: Folio, claim: int) -> Iterator[tuple[Who, ...]]:
     """The speakers of the statements around a clause, from the inside out."""
     statement = folio.statement(claim)
     while statement is not None:
-        yield tuple(map(who_speaks, statement.speakers))
+        yield tuple(who_speaks(each, folio.known.get(each.actor)) for each in statement.speakers)
         statement = folio.statements.get(statement.within) if statement.within else None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from onrecord.reading.claims.clause import clause_of
 from onrecord.reading.claims.ground import Ground
-from onrecord.reading.foretellings.lexicon import listed
+from onrecord.reading.foretellings.lexicon import governs, listed
 from onrecord.reading.foretellings.signs import QUESTIONS, UNREAL, Sign
 from onrecord.reading.grammar import SUBJECTS
 from onrecord.reading.scene import Scene
@@ -19,6 +19,9 @@ SCARCE = frozenset(["no", "not", "few", "little", "scant", "any"])
 FEARING = frozenset(["afraid", "fearful", "confident", "worried", "optimistic", "pessimistic", "concerned"])
 CHRONICLES = frozenset(["history", "time"])
 NEGATIONS = frozenset(["not", "n't", "never", "n’t"])
+ASKING = frozenset(["what", "how", "why", "whether"])
+ENDS = frozenset([".", "?", "!"])
+AHEAD = 30
 UNWILLING = frozenset(["reluctant", "unwilling", "hesitant", "loath", "slow", "averse"])
 AMOUNTS = frozenset(["violate", "breach", "constitute", "amount", "contravene", "represent", "equal", "infringe"])
 STEPS = 5
@@ -71,8 +74,61 @@ def _is_supposed(scene: Scene, ground: Ground, sign: Sign) -> bool:
     imagined = any(scene.forms[each] in ("should", "were", "had") for each in tree.under(sign.governor, "aux"))
     subjects = tree.under(sign.governor, *SUBJECTS)
     turned = imagined and bool(subjects) and min(tree.under(sign.governor, "aux")) < min(subjects)
-    supposed = any(clause_of(ground, each).mark in UNREAL for each in (sign.governor, *_above(scene, sign.governor)))
+    supposed = any(_is_unreal(ground, each) for each in (sign.governor, *_above(scene, sign.governor)))
     return asked or turned or supposed
+
+
+def _is_unreal(ground: Ground, word: int) -> bool:
+    """Whether a clause opens with "if" in any form: "even if", "only if"."""
+    opener = clause_of(ground, word).mark
+    return opener in UNREAL or opener.endswith(" if")
+
+
+def _is_condition(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """What something else hangs on: "only if | they will sign |"."""
+    before = [each for each in scene.tree.children[sign.word] if each < sign.word]
+    return _is_unreal(ground, sign.word) or any(scene.forms[each] == "if" for each in before)
+
+
+def _is_advice(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """What somebody is warned to do or not to do: "warned | Sweden | not to leave"."""
+    governor = sign.governor
+    if governor is None or scene.tree.lemma[governor] not in ("warn", "caution", "alert"):
+        return False
+    return _has_to(scene, sign.word)
+
+
+def _is_asked(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """An open question: "on | what role | envoys might play", "| how | it could end"."""
+    tree = scene.tree
+    inside = [
+        each for child in tree.children[sign.word] if child < sign.word for each in (child, *tree.children[child])
+    ]
+    return any(scene.forms[each] in ASKING and each < sign.word for each in inside)
+
+
+def _is_said_now(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """A turn of speech that announces nothing but itself: "I will | say | this", "let me, I'll | tell | you"."""
+    subjects = [scene.forms[each] for each in scene.tree.under(sign.word, *SUBJECTS)]
+    return subjects in (["i"], ["we"]) and scene.tree.lemma[sign.word] in ("say", "tell", "note", "add", "admit")
+
+
+def _is_put_to_others(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """Whether its sentence goes on to a question mark: "is that what it will take to leave | ? |"."""
+    ahead = range(sign.word, min(len(scene.forms), sign.word + AHEAD))
+    return next((scene.forms[each] for each in ahead if scene.forms[each] in ENDS), "") == "?"
+
+
+def _is_hoped(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """A commitment that is hoped or looked for: "are | hopeful | that Sweden will agree to leave"."""
+    governor, tree = sign.governor, scene.tree
+    if governor is None or sign.lean == "forecast" or not tree.is_verb(governor):
+        return False
+    head = tree.head[governor]
+    if head == ROOT or tree.relation[governor] != "ccomp":
+        return False
+    kinds = {each for part in ("verb", "noun", "adjective") for each in governs(part, tree.lemma[head])}
+    return "wish" in kinds or "forecast" in kinds
 
 
 def _above(scene: Scene, word: int) -> list[int]:
@@ -208,4 +264,10 @@ BARS: tuple[Callable[[Scene, Ground, Sign], bool], ...] = (
     _is_inability,
     _is_characterised,
     _is_unbound,
+    _is_condition,
+    _is_asked,
+    _is_said_now,
+    _is_put_to_others,
+    _is_advice,
+    _is_hoped,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.model import Attribution, Entity, Foretelling, Judged, TimeExpression
@@ -12,9 +12,10 @@ from onrecord.reading.foretellings.kinds import Kind, kind_of
 from onrecord.reading.foretellings.lexicon import governs
 from onrecord.reading.foretellings.plain import is_plain
 from onrecord.reading.foretellings.signs import Sign, find_signs
-from onrecord.reading.foretellings.sure import Weights, load_weights, signals_of, sure_of
+from onrecord.reading.foretellings.sure import Weights, load_weights, signs_of, sure_of
 from onrecord.reading.foretellings.voices import Voices
 from onrecord.reading.foretellings.words import condition_of, hedge_of, what_of, when_of
+from onrecord.reading.quoted import quoted_stretches
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import ROOT
 
@@ -40,21 +41,23 @@ TURNING = frozenset(
         "inconceivable",
     ]
 )
+# Of what nobody is sure it is said that it will not be: "no | guarantee | that", "not | convinced | that".
+ASSURED = frozenset(["sure", "certain", "convinced", "confident", "guarantee", "assurance", "certainty"])
 SAYING = frozenset(["say", "tell", "add", "explain", "write", "acknowledge", "argue", "insist"])
 
 
 @dataclass(frozen=True, slots=True)
 class Sighted:
-    """A foretelling as read, with the signals its confidence is reckoned from; its kind's own is still 0.
+    """A foretelling as read, with the signs its confidence is reckoned from; its kind's own is still 0.
 
     Attributes:
         foretelling: What was read.
-        signals: As `sure.signals_of` has them.
+        signs: As `sure.signs_of` has them.
         unowned: Whether nobody is known whose it is, or whether he means it.
     """
 
     foretelling: Foretelling
-    signals: tuple[str, ...]
+    signs: Mapping[str, float]
     unowned: bool = False
 
 
@@ -95,7 +98,8 @@ def sight(
     if not scene.tree.head or not scene.claims:
         return
     ground = lay_ground(scene.page)
-    voices = Voices(scene, attributions, entities)
+    page = scene.page
+    voices = Voices(scene, attributions, entities, quoted_stretches(page.text, page.paragraphs, page.quotations))
     taken: set[int] = set()
     for sign in find_signs(scene, ground):
         if any(_is_unsaid(each) for each in voices.chain(scene.claim[sign.word])):
@@ -158,14 +162,16 @@ def _sighted(voices: Voices, ground: Ground, sign: Sign, times: Sequence[TimeExp
         until=until,
         plain=is_plain(scene, sign, kind, (horizon, until), times),
         ascribed=kind.ascribed,
+        doers=kind.doers,
+        quoted=voices.is_quoted(sign.word),
     )
-    return Sighted(foretelling, signals_of(voices, sign, kind), _is_weak(voices, sign, kind))
+    return Sighted(foretelling, signs_of(voices, sign, kind, foretelling), _is_weak(voices, sign, kind))
 
 
 def _polarity(scene: Scene, sign: Sign) -> Judged:
     polarity = scene.claims[scene.claim[sign.word]].polarity
     turning = [each for each in sign.words if scene.forms[each] in TURNING or scene.tree.lemma[each] in TURNING]
-    turning = turning or _dimmed(scene, sign.word)
+    turning = turning or _dimmed(scene, sign.word) or _unsure(scene, sign.word)
     if polarity.value == "negative" or not turning:
         return polarity
     return Judged("negative", "unlikely", tuple(scene.page.words[each] for each in turning), polarity.confidence)
@@ -182,6 +188,21 @@ def _dimmed(scene: Scene, word: int) -> list[int]:
     near = [each for noun in nouns for each in (noun, *tree.under(noun, "det", "amod"))]
     doubts = [each for each in nouns if tree.lemma[each] == "doubt"]
     return doubts or [each for each in near if scene.forms[each] in DIM]
+
+
+def _unsure(scene: Scene, word: int) -> list[int]:
+    """ "is | not sure | that they sign", "there is | no guarantee | that they sign"."""
+    tree, head = scene.tree, scene.tree.head[word]
+    if head == ROOT or tree.relation[word].split(":")[0] not in ("acl", "ccomp", "csubj"):
+        return []
+    if tree.lemma[head] not in ASSURED:
+        return []
+    beside = [each for each in tree.under(head, "det", "advmod", "neg") if scene.forms[each] in (*DIM, "not", "n't")]
+    return [head, *beside] if beside or _is_denied(scene, head) else []
+
+
+def _is_denied(scene: Scene, word: int) -> bool:
+    return word in scene.claim and scene.judge(word)[0].value == "negative"
 
 
 def _is_told_by_another(scene: Scene, sign: Sign) -> bool:
@@ -213,11 +234,8 @@ def _is_weak(voices: Voices, sign: Sign, kind: Kind) -> bool:
 
 def _sure(sighted: Sighted, weights: Weights) -> Foretelling:
     each = sighted.foretelling
-    sure = sure_of(sighted.signals, weights)
+    sure = sure_of(sighted.signs, weights)
     if sighted.unowned:
         sure = min(sure, UNOWNED)
     kind = Judged(each.kind.value, each.kind.basis, each.kind.evidence, sure)
-    return Foretelling(
-        each.claim, kind, each.who, each.what, each.polarity, each.hedge, each.condition, each.horizon, each.until,
-        each.plain, each.ascribed, each.meaning,
-    )  # fmt: skip
+    return replace(each, kind=kind)

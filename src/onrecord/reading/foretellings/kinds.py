@@ -20,6 +20,8 @@ RELIEVED = frozenset(
 )
 MINDED = frozenset(["willing", "ready", "prepared"])
 NEVER = frozenset(["never"])
+# Those who speak of what others do.
+ONLOOKERS = frozenset(["expert", "media"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +33,14 @@ class Kind:
         basis: The rule by which it is one's own act or not.
         who: Who foretells, or whose act it is.
         ascribed: Whether somebody else says so.
+        doers: As in `Foretelling.doers`.
     """
 
     value: str
     basis: str
     who: tuple[Party, ...]
     ascribed: bool = False
+    doers: tuple[Party, ...] = ()
 
 
 def kind_of(voices: Voices, sign: Sign) -> Kind:
@@ -53,7 +57,7 @@ def kind_of(voices: Voices, sign: Sign) -> Kind:
         kind = _narrated(voices, sign, doers)
         return replace(kind, basis="unattributed") if voices.is_quoted(sign.word) else kind
     own = _has_own_subject(voices, sign, speaking)
-    if own and not sign.rule.startswith("would_live"):
+    if own and not sign.rule.startswith("would_live") and not _looks_on(voices, sign, speaking):
         return _own(voices, sign, speaking, doers)
     return _of_others(voices, sign, speaking, doers)
 
@@ -70,6 +74,12 @@ def _has_own_subject(voices: Voices, sign: Sign, speaking: Attribution) -> bool:
     return any(voices.own(speaking, each) for each in words)
 
 
+def _looks_on(voices: Voices, sign: Sign, speaking: Attribution) -> bool:
+    """Whether one who speaks for nobody speaks of others: "economists warn | the cuts | could push prices up"."""
+    first = any(voices.is_first(each) for each in _subject_words(voices, sign))
+    return voices.capacity(speaking) in ONLOOKERS and not first
+
+
 def _is_beside(voices: Voices, sign: Sign, speaking: Attribution) -> bool:
     """Whether a verb is joined to the one that ascribes, not to what it says: "| adds | it fell and will press"."""
     tree, scene = voices.scene.tree, voices.scene
@@ -84,6 +94,8 @@ def _intended(voices: Voices, sign: Sign) -> Kind:
     assert sign.governor is not None
     doers = _holders(voices, sign.governor) or _doers(voices, sign)
     basis = sign.rule
+    if _is_things(voices, sign.governor):
+        return Kind("forecast", "a_thing", _spoken(voices, sign))
     if not doers and voices.scene.tree.tag[sign.governor].startswith("NN"):
         basis = "nobody's"
     if sign.lean == "plan" and not doers and _part_passive(sign):
@@ -92,6 +104,16 @@ def _intended(voices: Voices, sign: Sign) -> Kind:
     if value == "plan" and voices.scene.tree.lemma[sign.governor] == "agree" and _favours(voices, sign):
         value = "promise"
     return Kind(value, basis, doers, _ascribed(voices, sign, doers))
+
+
+def _is_things(voices: Voices, governor: int) -> bool:
+    """Whether a thing is said to threaten or promise: "| the strike | threatens to empty the shops"."""
+    tree = voices.scene.tree
+    if not tree.is_verb(governor) or is_passive(tree, governor):
+        return False
+    own = [each for word in tree.under(governor, "nsubj") for each in joined(tree, word)]
+    nouns = own and all(tree.tag[each] in ("NN", "NNS") for each in own)
+    return bool(nouns) and not any(voices.party(each) for each in own)
 
 
 def _part_passive(sign: Sign) -> bool:
@@ -153,7 +175,7 @@ def _narrated(voices: Voices, sign: Sign, doers: tuple[Party, ...]) -> Kind:
     settled = sign.rule in SETTLED or "participle" in sign.rule
     if _is_open(voices, sign):
         settled = False
-    if sign.lean == "forecast" and "participle" in sign.rule and not _expected_deed(voices, sign, doers):
+    if sign.lean == "forecast" and "participle" in sign.rule:
         return Kind("forecast", "narrated", ())
     if settled and any(voices.is_first(each) for each in _subject_words(voices, sign)):
         return Kind("threat" if _harms(voices, sign) else "plan", "first_person", ())
@@ -184,12 +206,6 @@ def _is_open(voices: Voices, sign: Sign) -> bool:
     return bool(claim.condition) or (claim.hedge is not None and sign.governor is None)
 
 
-def _expected_deed(voices: Voices, sign: Sign, doers: tuple[Party, ...]) -> bool:
-    """ "| She | is expected to | meet | him"."""
-    negated = voices.scene.claims[voices.scene.claim[sign.word]].polarity.value == "negative"
-    return bool(doers) and not negated and _is_deed(voices, sign)
-
-
 def _own(voices: Voices, sign: Sign, speaking: Attribution, doers: tuple[Party, ...]) -> Kind:
     """What a speaker says of himself: "we | will | answer", "said it | would | answer"."""
     who = doers if doers and not _is_speaker(voices, sign, speaking) else voices.speaks(speaking)
@@ -197,7 +213,10 @@ def _own(voices: Voices, sign: Sign, speaking: Attribution, doers: tuple[Party, 
         return Kind("threat", "own_warning", who)
     if _vows(voices, speaking):
         return Kind("threat" if _harms(voices, sign) else "promise", "own_word", who)
-    chosen = _is_deed(voices, sign) or _is_chosen(voices, sign)
+    if _is_awaited(sign) or _only_happens(voices, sign):
+        return Kind("forecast", "own_fate", voices.speaks(speaking))
+    meant = _is_meant(voices, sign) and voices.binds(speaking)
+    chosen = meant or _is_deed(voices, sign) or _is_chosen(voices, sign)
     if not chosen and not _harms(voices, sign) and not _favours(voices, sign):
         return Kind("forecast", "own_fate", voices.speaks(speaking))
     if sign.rule.startswith("may") and not _harms(voices, sign):
@@ -220,6 +239,27 @@ def _is_chosen(voices: Voices, sign: Sign) -> bool:
     if not first or lemma in listed("fate") or is_passive(tree, sign.word):
         return False
     return tree.is_verb(sign.word) or (_is_timed(voices, sign) and tree.tag[sign.word].startswith("NNP"))
+
+
+def _is_awaited(sign: Sign) -> bool:
+    """What is expected of somebody is no word of his: "the party | is expected to | vote", "is likely to"."""
+    return sign.lean == "forecast" and ("participle" in sign.rule or "adjective" in sign.rule)
+
+
+def _only_happens(voices: Voices, sign: Sign) -> bool:
+    """What "it" does that is no deed: "it will | run out | of time"."""
+    subjects = voices.scene.tree.under(sign.word, "nsubj", "nsubj:pass")
+    thing = any(voices.scene.forms[each] == "it" for each in subjects)
+    return thing and not _is_deed(voices, sign) and not _harms(voices, sign)
+
+
+def _is_meant(voices: Voices, sign: Sign) -> bool:
+    """What will be done on purpose: "Halvera will | raise | its imports"; not what befalls, nor what only is."""
+    tree = voices.scene.tree
+    if not tree.is_verb(sign.word) or is_passive(tree, sign.word) or sign.rule not in ("will", "would"):
+        return False
+    befalls = tree.lemma[sign.word] in listed("fate") or tree.under(sign.word, "cop")
+    return not befalls
 
 
 def _vows(voices: Voices, speaking: Attribution) -> bool:
@@ -259,7 +299,7 @@ def _of_others(voices: Voices, sign: Sign, speaking: Attribution, doers: tuple[P
         holders = _holders(voices, sign.governor) if "verb" in sign.rule or "noun" in sign.rule else ()
         if holders and "participle" not in sign.rule:
             return Kind("forecast", "held", holders, _differ(voices, speaking, holders))
-    return Kind("forecast", "told", spoken)
+    return Kind("forecast", "told", spoken, doers=doers if _is_meant(voices, sign) else ())
 
 
 def _is_measure(voices: Voices, sign: Sign) -> bool:

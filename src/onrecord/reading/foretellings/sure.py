@@ -1,47 +1,174 @@
-"""Sure: how likely a foretelling is one of its kind, by the signals it rests on."""
+"""Sure: how likely a foretelling is one of its kind, with its holder and its words, by the signs it rests on."""
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 
+from onrecord.model import Attribution, Foretelling
 from onrecord.reading.foretellings.kinds import Kind
 from onrecord.reading.foretellings.lexicon import listed
 from onrecord.reading.foretellings.signs import Sign
 from onrecord.reading.foretellings.voices import Voices
 from onrecord.reading.grammar import roles
+from onrecord.reading.speakers.closed import words
 
 Weights = Mapping[str, float]
 
+LOW, HIGH = 0.02, 0.98
+SHORT, LONG = 3, 25
+# What most statements are held for.
+USUAL = 0.7
+# Documents that hold terms, so that what they "would" do is what they say.
+TERMS = words("""
+    accord agreement amendment bill deal draft law legislation measure order plan proposal pact
+""")
+# Words that nothing foretold ends with.
+CUT = words("""
+    a an and as at be by for from has have if in is not of on or that the to whether which will with
+""")
+ENDED = re.compile(r"[.!?]['\"”’]*\s+[A-Z“\"]")
 
-def signals_of(voices: Voices, sign: Sign, kind: Kind) -> tuple[str, ...]:
-    """What the confidence of a foretelling rests on, as names of weights."""
-    doer = next(iter(roles(voices.scene.tree, sign.word).agents), None)
-    by = "nothing" if doer is None else _sort(voices, doer)
-    return ("always", f"rule={sign.rule}", f"basis={kind.basis}", f"by={by}")
+
+def signs_of(voices: Voices, sign: Sign, kind: Kind, found: Foretelling) -> dict[str, float]:
+    """What the confidence of a foretelling rests on, by name.
+
+    Args:
+        voices: Who speaks on the page.
+        sign: The words that tell of what is to come.
+        kind: What they make of it, and by which rule.
+        found: Its cells.
+    """
+    names = (
+        "always",
+        f"rule={sign.rule}",
+        f"basis={kind.basis}",
+        f"kind={kind.value}",
+        f"kind={kind.value} by={_doer(voices, sign)}",
+        f"by={_doer(voices, sign)}",
+        *_word_signs(voices, sign),
+        *_cell_signs(voices, found),
+        *_holder_signs(voices, kind),
+    )
+    signs = dict.fromkeys(names, 1.0)
+    speaking = next(voices.chain(found.claim), None)
+    signs |= _voice_signs(voices, sign, speaking)
+    return signs
 
 
-def _sort(voices: Voices, doer: int) -> str:
+def _doer(voices: Voices, sign: Sign) -> str:
     """What sort of word does it: a pronoun, a measure, somebody, or a thing."""
     tree = voices.scene.tree
+    doer = next(iter(roles(tree, sign.word).agents), None)
+    if doer is None:
+        return "nothing"
     if tree.tag[doer].startswith("PRP"):
-        return "pronoun"
+        return "first" if voices.is_first(doer) else "pronoun"
+    if tree.tag[doer] in ("WDT", "WP", "DT", "EX"):
+        return "relative"
     if tree.lemma[doer] in listed("measure"):
         return "measure"
+    if tree.lemma[doer] in TERMS:
+        return "terms"
     return "somebody" if voices.party(doer) is not None else "thing"
 
 
-def sure_of(signals: tuple[str, ...], weights: Weights) -> float:
-    """The calibrated share of foretellings with these signals that are right, two decimals.
+def _word_signs(voices: Voices, sign: Sign) -> Iterator[str]:
+    """The verb, what governs it, and how its clause hangs on others."""
+    scene, tree = voices.scene, voices.scene.tree
+    claim = scene.claims[scene.claim[sign.word]]
+    yield f"relation={tree.relation[sign.word]}"
+    yield f"tense={claim.tense}"
+    yield f"factuality={claim.factuality.value}"
+    if not tree.is_verb(sign.word):
+        yield "no_verb"
+    if tree.lemma[sign.word] in ("be", "have"):
+        yield "state"
+    if sign.modal is not None:
+        yield f"modal={tree.lemma[sign.modal]}"
+    if sign.governor is not None:
+        yield f"governor={tree.lemma[sign.governor]}"
+        yield f"governor_tag={tree.tag[sign.governor]}"
+    if any(tree.tag[each] in ("WDT", "WP") for each in tree.under(sign.word, "nsubj", "nsubj:pass", "obj")):
+        yield "relative"
 
-    >>> sure_of(("always",), {"always": 0.0})
+
+def _cell_signs(voices: Voices, found: Foretelling) -> Iterator[str]:
+    page = voices.scene.page
+    words = [word for span in found.what for word in page.words_in(span)]
+    text = " ".join(span.exact(page.text) for span in found.what)
+    yield f"polarity={found.polarity.value}"
+    yield "hedged" if found.hedge is not None else "unhedged"
+    if found.condition:
+        yield "condition"
+    if found.horizon is not None:
+        yield "horizon"
+    elif found.until is not None:
+        yield "until"
+    if found.plain:
+        yield "plain"
+    if found.ascribed:
+        yield "ascribed"
+    if len(words) <= SHORT:
+        yield "short"
+    if len(words) > LONG:
+        yield "long"
+    if voices.scene.forms[words[-1]] in CUT:
+        yield "cut"
+    if ENDED.search(text):
+        yield "two_sentences"
+
+
+def _holder_signs(voices: Voices, kind: Kind) -> Iterator[str]:
+    if not kind.who:
+        yield "holder=nobody"
+        return
+    if len(kind.who) > 1:
+        yield "holder=several"
+    entity = None if kind.who[0].entity is None else voices.entities[kind.who[0].entity]
+    if entity is None:
+        yield "holder=unknown"
+        return
+    yield f"holder={entity.kind}"
+    yield f"holder={entity.capacity.value if entity.capacity else 'no capacity'}"
+    mention = kind.who[0].mention.exact(voices.scene.page.text)
+    if mention.islower():
+        yield "holder=pronoun" if len(mention) <= 4 else "holder=plain words"
+
+
+def _voice_signs(voices: Voices, sign: Sign, speaking: Attribution | None) -> dict[str, float]:
+    quoted = voices.is_quoted(sign.word)
+    if speaking is None:
+        return {"told=quoted nobody" if quoted else "told=narrated": 1.0}
+    signs = {f"told={speaking.kind}": 1.0, f"type={speaking.type}": 1.0, "statement": speaking.confidence - USUAL}
+    if not speaking.speakers:
+        signs["speaker=none"] = 1.0
+    else:
+        signs["speaker"] = min(each.confidence for each in speaking.speakers) - USUAL
+        signs[f"speaker={voices.entities[speaking.speakers[0].entity].kind}"] = 1.0
+    if speaking.source is None:
+        signs["source=elided"] = 1.0
+    elif speaking.source.exact(voices.scene.page.text).lower() in ("he", "she", "they", "it"):
+        signs["source=pronoun"] = 1.0
+    if speaking.within is not None:
+        signs["nested"] = 1.0
+    if quoted and speaking.kind == "indirect":
+        signs["told=indirect in quotes"] = 1.0
+    return signs
+
+
+def sure_of(signs: Mapping[str, float], weights: Weights) -> float:
+    """The calibrated share of foretellings with these signs that are right, two decimals.
+
+    >>> sure_of({"always": 1.0}, {"always": 0.0})
     0.5
     """
-    total = sum(weights.get(each, 0.0) for each in signals)
-    return round(1 / (1 + math.exp(-total)), 2)
+    total = sum(weights.get(name, 0.0) * value for name, value in signs.items())
+    return round(min(HIGH, max(LOW, 1 / (1 + math.exp(-total)))), 2)
 
 
 @cache

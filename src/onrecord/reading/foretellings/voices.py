@@ -29,6 +29,8 @@ NOBODY = (
 )
 # How far back one who decides is looked for, in code points.
 REACH = 400
+# A word so near to where something said begins opens it, in code points: "that they".
+OPENS = 6
 # Capacities in which one may bind a side.
 BINDING = frozenset(["official", "adviser", "legislator"])
 # What kinds of actors a pronoun may mean.
@@ -36,7 +38,7 @@ MEANT = {
     "he": frozenset(["person"]),
     "she": frozenset(["person"]),
     "it": frozenset(["country", "organization"]),
-    "they": frozenset(["group", "unnamed"]),
+    "they": frozenset(["group", "unnamed", "organization"]),
 }
 
 
@@ -48,11 +50,13 @@ class Voices:
         scene: The page.
         attributions: Its statements.
         entities: Those it names or describes.
+        quoted: What stands between quotation marks.
     """
 
     scene: Scene
     attributions: Sequence[Attribution]
     entities: Sequence[Entity]
+    quoted: Sequence[Span] = ()
 
     def chain(self, claim: int) -> Iterator[Attribution]:
         """The statements that a clause stands in, from the inside out."""
@@ -108,7 +112,7 @@ class Voices:
 
     def own(self, attribution: Attribution, word: int) -> bool:
         """Whether a word means the speaker, or the body or country he speaks for: "we", "he", "the administration"."""
-        if self.is_first(word):
+        if self.is_first(word) or self._are_they(attribution, word):
             return True
         entity = self.scene.entity.get(word)
         spoken = {each.entity for each in attribution.speakers}
@@ -118,6 +122,14 @@ class Voices:
             return True
         camps = {camp for each in spoken for camp in self.camps(each)}
         return not camps.isdisjoint(self.camps(entity)) and self._speaks_for(spoken)
+
+    def _are_they(self, attribution: Attribution, word: int) -> bool:
+        """Whether "they" opens what several say without quotation marks: "Sol and Vale said | they | would leave"."""
+        several = len(attribution.speakers) > 1 and attribution.kind == "indirect"
+        if self.scene.forms[word] != "they" or not several:
+            return False
+        start = attribution.content[0].start
+        return self.scene.page.words[word].start - start <= OPENS
 
     def last_acting(self, word: int) -> tuple[Party, ...]:
         """Who last did something before a word, as its subject, and may decide: a country, a body, an official."""
@@ -136,13 +148,8 @@ class Voices:
 
     def is_quoted(self, word: int) -> bool:
         """Whether a word stands between quotation marks."""
-        page = self.scene.page
-        span = page.words[word]
-        if any(each.span.contains(span) for each in page.quotations):
-            return True
-        before = page.text[page.text.rfind("\n", 0, span.start) + 1 : span.start]
-        opened = max(before.rfind(mark) for mark in ("``", "“"))
-        return opened > max(before.rfind(mark) for mark in ("''", "”"))
+        span = self.scene.page.words[word]
+        return any(each.contains(span) for each in self.quoted)
 
     def is_somebody(self, party: Party) -> bool:
         """Whether a party is more than a pronoun or a relative word that nobody is known to stand behind."""

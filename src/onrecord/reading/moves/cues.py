@@ -85,7 +85,7 @@ def _base(scene: Scene, word: int, kind: str) -> str:
 def _paper(scene: Scene, verb: int) -> Cue | None:
     """Terms that stand in a paper: "Under the proposal, Marrow | would open | the port"."""
     helpers = [scene.tree.lemma[each] for each in scene.tree.under(verb, "aux")]
-    if "would" not in helpers or not scene.tree.is_verb(verb):
+    if "would" not in helpers or scene.tree.tag[verb] != "VB":
         return _called_for(scene, verb)
     under = [each for case, each in obliques(scene.tree, verb) if case in ("under", "in") and _is_paper(scene, each)]
     subject = [each for each in scene.tree.under(verb, "nsubj") if _is_paper(scene, each)]

@@ -43,6 +43,8 @@ def is_joint(scene: Scene, cue: Cue, sides: Sides) -> bool:
 def _told(scene: Scene, cue: Cue, parts: Sequence[Span]) -> tuple[Span, ...]:
     """The parts that are more than an offer's noun."""
     host = cue.fit.host
+    if cue.fit.frame == "them-there" and not any(scene.tree.lemma[each] in listed("talks") for each in cue.fit.terms):
+        return ()  # A place is nothing that anybody gets.
     if host is None or host not in cue.fit.terms or cue.fit.frame not in ("@put", "until"):
         return tuple(parts)
     called = scene.tree.lemma[host] in CALLS

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.model import Attribution, Entity, Judged, Move, TimeExpression
+from onrecord.model import Attribution, Entity, Judged, Move, Span, TimeExpression
 from onrecord.reading.moves.cues import Cue, find_cues, told_within
 from onrecord.reading.moves.exchange import exchanged
 from onrecord.reading.moves.sides import Sides, find_sides, speakers_of
+from onrecord.reading.moves.signs import Made, Said, signs_of
 from onrecord.reading.moves.stand import Standing, stand
-from onrecord.reading.moves.sure import load_weights, signs_of, sure_of
-from onrecord.reading.moves.terms import Terms, find_terms
+from onrecord.reading.moves.sure import load_weights, sure_of
+from onrecord.reading.moves.terms import Terms, find_terms, named_only
 from onrecord.reading.scene import Scene, within_of
 
 # What a proposal is by the answer that was given to it.
@@ -79,23 +80,26 @@ def _moves(
         return
     if standing.imagined and attribution is not None:
         sides = Sides(speakers_of(attribution), sides.actors)
-    yield _move(scene, cue, claim, sides, standing)
+    said = Said(attribution, entities)
+    yield _move(scene, Made(cue, claim, sides, standing), said)
     if cue.entry.move == "response" and (told := told_within(scene, cue)) is not None:
-        yield _answered(scene, told, claim, Sides(sides.addressees, sides.actors), standing)
+        yield _move(scene, Made(told, claim, Sides(sides.addressees, sides.actors), _answered(standing)), said)
 
 
-def _answered(scene: Scene, told: Cue, claim: int, sides: Sides, standing: Standing) -> Sighting:
-    """The proposal that an answer tells of: "The court rejected | her request to open the file |"."""
+def _answered(standing: Standing) -> Standing:
+    """Of the proposal that an answer tells of: "The court rejected | her request to open the file |"."""
     status, basis = STATUS_OF[standing.value.value]
-    own = Standing(replace(standing.value, value=status, basis=basis), ascribed=standing.ascribed)
-    return _move(scene, told, claim, sides, own)
+    return Standing(replace(standing.value, value=status, basis=basis), ascribed=standing.ascribed)
 
 
-def _move(scene: Scene, cue: Cue, claim: int, sides: Sides, standing: Standing) -> Sighting:
+def _move(scene: Scene, made: Made, said: Said) -> Sighting:
+    cue, claim, sides, standing = made.cue, made.claim, made.sides, made.standing
     terms = exchanged(scene, cue, find_terms(scene, cue), sides)
     proposal = cue.entry.move == "proposal"
-    signs = signs_of(scene, cue, sides, standing, terms)
-    known = bool(sides.actors) and not _are_names(scene, terms)
+    signs = signs_of(scene, made, terms, said)
+    known = bool(sides.actors) and not _are_names(scene, terms) and not _is_empty(scene, standing, terms)
+    if not known:
+        signs["nobody"] = 1.0
     sure = sure_of(signs, load_weights(), named=known)
     move = Move(
         claim=claim,
@@ -111,11 +115,22 @@ def _move(scene: Scene, cue: Cue, claim: int, sides: Sides, standing: Standing) 
         status=standing.value if proposal else None,
         answer=None if proposal else standing.value,
         ascribed=standing.ascribed,
+        direct=standing.direct if proposal and standing.direct != standing.value else None,
     )
     return Sighting(move, signs)
 
 
 def _are_names(scene: Scene, terms: Terms) -> bool:
     """Whether terms name only somebody or a place, so that nobody sees what is proposed: "asked him to | Vantor |"."""
-    words = {word for span in terms.words for word in scene.page.words_in(span) if scene.forms[word].isalpha()}
-    return bool(words) and all(word in scene.name for word in words)
+    return any(_names_only(scene, span) for span in terms.words)
+
+
+def _is_empty(scene: Scene, standing: Standing, terms: Terms) -> bool:
+    """Whether nobody sees what was put: "made | a new offer |"; what was agreed or withdrawn is a row of its own."""
+    put = standing.value.value in ("offered", "floated", "reported")
+    return put and bool(terms.words) and all(named_only(span.exact(scene.page.text)) for span in terms.words)
+
+
+def _names_only(scene: Scene, span: Span) -> bool:
+    words = [word for word in scene.page.words_in(span) if scene.forms[word].isalpha()]
+    return bool(words) and all(word in scene.name or scene.forms[word] == "to" for word in words)

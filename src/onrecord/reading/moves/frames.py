@@ -24,6 +24,11 @@ NO_TERMS = frozenset(["degree", "extent", "fact", "importance", "need", "point",
 # Verbs that tell of a bargain only with what they act on.
 LIGHT = frozenset(["come", "consider", "form", "give", "go", "help", "make", "support", "work"])
 WISH = frozenset(["should", "ought", "must"])
+# "expect the proposal to pass": what the noun itself does.
+EXPECTING = frozenset(["allow", "cause", "enable", "expect", "force", "get", "help", "let", "like", "need", "want"])
+# "a proposal to make": what is done with the noun itself.
+PUTTING = frozenset(["accept", "answer", "consider", "debate", "discuss", "make", "present", "put", "refuse", "reject"])
+ARTICLES = frozenset(["the", "this", "that", "these", "those"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,8 @@ def infinitives(scene: Scene, word: int) -> tuple[int, ...]:
 
 def objects(scene: Scene, word: int, entry: Entry) -> tuple[int, ...]:
     """What a verb acts on, behind its particle if it has one that governs a phrase: "called for | talks |"."""
+    if entry.particle == "for" and scene.tree.under(word, "obj"):
+        return ()  # "called the leaders in for talks" calls for nothing.
     if not entry.particle or _is_adverb(scene, word, entry.particle):
         bare = tuple(head for case, head in obliques(scene.tree, word) if not case and entry.particle)
         return roles(scene.tree, word).patients or bare
@@ -152,7 +159,10 @@ def _them_there(scene: Scene, word: int, entry: Entry) -> Fit | None:
     them = objects(scene, word, entry) or late
     behind = [each for head in (word, *them) for each in obliques(scene.tree, head)]
     there = [each for case, each in behind if case in ("to", "for") and _is_there(scene, each)]
-    return Fit(tuple(there[:1]), "them-there", them) if them and there else None
+    talks = [each for each in there if scene.tree.lemma[each] in listed("talks")]
+    if any(case == "for" and each not in there and each not in scene.time for case, each in behind):
+        there = talks  # "invited her to the capital for a party" is no proposal.
+    return Fit(tuple((talks or there)[:1]), "them-there", them) if them and there else None
 
 
 def _is_there(scene: Scene, word: int) -> bool:
@@ -217,6 +227,16 @@ def _is_name(scene: Scene, word: int) -> bool:
     return word in scene.name and scene.name[word].kind != "misc"
 
 
+def _the(scene: Scene, word: int, entry: Entry) -> Fit | None:
+    """ "agreed to | the plan |": another's, which is known already; not "agreed to | a plan |"."""
+    for each in objects(scene, word, entry):
+        said = {scene.tree.lemma[below] for below in scene.tree.under(each, "det")}
+        known = said & ARTICLES or scene.tree.under(each, "nmod:poss")
+        if scene.tree.lemma[each] in listed("own") - listed("deal") and known:
+            return Fit((each,), "the", host=each)
+    return None
+
+
 def _them_any(scene: Scene, word: int, entry: Entry) -> Fit | None:
     """ "offered | Marrow | a third | of the water": something to somebody who is named."""
     told = scene.tree.under(word, "obj")
@@ -236,7 +256,15 @@ def _price(scene: Scene, word: int, entry: Entry) -> Fit | None:
 
 def prices(scene: Scene, word: int) -> tuple[int, ...]:
     """The words that head what is to be had for something: "in return for | a truce |"."""
-    return tuple(each for each, _ in exchanges(scene, scene.tree.subtree(word)))
+    own = {word, *scene.tree.under(word, "xcomp", "ccomp", "advcl", "acl")}
+    own |= {each for below in tuple(own) for each in scene.tree.under(below, "xcomp", "conj")}
+    found = exchanges(scene, scene.tree.subtree(word))
+    return tuple(each for each, _ in found if _verb_above(scene, each, word) in own)
+
+
+def _verb_above(scene: Scene, noun: int, least: int) -> int:
+    """The verb whose act is paid for."""
+    return next((each for each in scene.tree.above(noun) if each == least or scene.tree.is_verb(each)), least)
 
 
 def _this(scene: Scene, word: int, entry: Entry) -> Fit | None:
@@ -290,8 +318,16 @@ def _open_to(scene: Scene, word: int, entry: Entry) -> Fit | None:
 
 def _noun_to(scene: Scene, word: int, entry: Entry) -> Fit | None:
     """ "Norland's offer | to free the crew |"."""
-    found = infinitives(scene, word)
+    found = tuple(each for each in infinitives(scene, word) if not _is_gap(scene, word, each))
     return Fit(found, "noun-to", host=word) if found else None
+
+
+def _is_gap(scene: Scene, noun: int, verb: int) -> bool:
+    """Whether an infinitive is not what a noun offers: "have another proposal | to make |", "expect it | to pass |"."""
+    head = scene.tree.head[noun]
+    beside = scene.tree.relation[noun] == "obj" and scene.tree.lemma[head] in EXPECTING
+    whole = scene.tree.under(verb, "obj", "obl", "xcomp", "ccomp", "advmod", "nmod", "advcl")
+    return beside or (scene.tree.lemma[verb] in PUTTING and not whole)
 
 
 def _noun_bargain(scene: Scene, word: int, entry: Entry) -> Fit | None:
@@ -324,7 +360,7 @@ def _among(scene: Scene, word: int, entry: Entry, name: str) -> Fit | None:
     for each in objects(scene, word, entry):
         behind = [below for case, below in obliques(scene.tree, each) if case == "of"]
         for noun in (each, *behind):
-            if _is_hosted(scene, word, noun):
+            if _is_hosted(scene, word, noun) or (name == "@prospect" and _is_dreaded(scene, noun)):
                 continue
             if _is_listed(scene, noun, name) and not _is_name(scene, noun) and not _is_claim(scene, noun):
                 return Fit((noun,), name, host=noun)
@@ -337,12 +373,17 @@ def _is_hosted(scene: Scene, word: int, noun: int) -> bool:
     return scene.tree.lemma[word] == "suggest" and (noun in scene.tree.above(word) or bool(finite))
 
 
+def _is_dreaded(scene: Scene, noun: int) -> bool:
+    """Whether it is the prospect of what nobody offers: "raised the prospect of | a war |"."""
+    return any(scene.tree.lemma[each] in listed("dread") for _, each in obliques(scene.tree, noun))
+
+
 def _is_claim(scene: Scene, noun: int) -> bool:
     """Whether a noun stands for what is said, not put: "dismissed the suggestion | that he lied |"."""
-    saying = scene.tree.lemma[noun] in ("suggestion", "idea", "notion")
-    return saying and any(
-        is_marked(scene, each, "that") for each in scene.tree.under(noun, "acl", "ccomp", "acl:relcl")
-    )
+    saying = scene.tree.lemma[noun] in ("suggestion", "idea", "notion", "understanding")
+    told = scene.tree.under(noun, "acl", "ccomp", "acl:relcl")
+    beside = scene.tree.under(scene.tree.head[noun], "ccomp") if scene.tree.relation[noun] == "obj" else ()
+    return saying and any(is_marked(scene, each, "that") for each in (*told, *beside) if each > noun)
 
 
 def _is_listed(scene: Scene, noun: int, name: str) -> bool:
@@ -368,6 +409,7 @@ FRAMES: dict[str, Frame] = {
     "ing": _ing,
     "any": _any,
     "them-any": _them_any,
+    "the": _the,
     "price": _price,
     "this": _this,
     "with": _with,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from onrecord.model import Attribution, Entity, Party
+from onrecord.model import Attribution, Entity, Party, Span
 from onrecord.reading.events.parties import PRONOUNS, party
 from onrecord.reading.grammar import joined, obliques, roles, subjects
 from onrecord.reading.moves.cues import Cue
@@ -13,6 +13,11 @@ from onrecord.reading.moves.lexicon import listed
 from onrecord.reading.scene import Scene
 
 FIRST = frozenset(["i", "we", "us", "me", "our", "my"])
+TITLES = frozenset(["dr", "gen", "gov", "mr", "mrs", "ms", "mx", "rep", "sen", "sir"])
+SAYING = frozenset(["announce", "claim", "confirm", "report", "say", "state"])
+PRINTED = frozenset(
+    ["agency", "article", "broadcaster", "daily", "magazine", "news", "newspaper", "paper", "report", "transcript"]
+)
 TOWARDS = frozenset(["to", "toward", "towards"])
 
 
@@ -45,9 +50,12 @@ def speakers_of(attribution: Attribution | None) -> tuple[Party, ...]:
 
 
 def _is_misled(scene: Scene, word: int, entities: Sequence[Entity]) -> bool:
-    """Whether "they" was taken for one person."""
-    entity = scene.entity.get(word)
-    return scene.forms[word] == "they" and entity is not None and entities[entity].kind == "person"
+    """Whether "they" was taken for one person, named or of some office."""
+    number = scene.entity.get(word)
+    if scene.forms[word] != "they" or number is None:
+        return False
+    entity = entities[number]
+    return entity.kind == "person" or (entity.kind == "unnamed" and not entity.name.lower().endswith(("s", "people")))
 
 
 def parties(
@@ -55,32 +63,67 @@ def parties(
 ) -> tuple[Party, ...]:
     """Those whom words head, each once; "we" in a statement is its speaker, any other pronoun must be known."""
     found: dict[object, Party] = {}
-    for word in words:
+    for word in (_named(scene, word) for word in words):
         each = _own(scene, word, attribution, entities) or party(scene, word)
-        if each is None or (each.entity is None and scene.forms[word] in PRONOUNS | FIRST):
+        if each is None or _is_nobody(scene, word, each, entities):
             continue
         found.setdefault(each.mention, each)
     return tuple(found.values())
 
 
+def _named(scene: Scene, word: int) -> int:
+    """A word, or the one by which who bears it is named: "Premier | Liu | He called", "Mr. | Trump |"."""
+    text, tree = scene.page.text, scene.tree
+    if scene.forms[word] in TITLES:
+        behind = word + 2 if scene.forms[word + 1 : word + 2] == (".",) else word + 1
+        return behind if behind in scene.name else word
+    capital = scene.page.words[word].exact(text) == "He" and word > 0 and tree.tag[word - 1] == "NNP"
+    return word - 1 if capital and scene.page.words[word - 1].end + 1 == scene.page.words[word].start else word
+
+
+def _is_nobody(scene: Scene, word: int, found: Party, entities: Sequence[Entity]) -> bool:
+    """Whether a pronoun stands for nobody known, or for one known by a pronoun alone."""
+    if found.entity is None:
+        return scene.forms[word] in PRONOUNS | FIRST
+    return entities[found.entity].name.lower() in PRONOUNS | FIRST
+
+
 def _own(scene: Scene, word: int, attribution: Attribution | None, entities: Sequence[Entity]) -> Party | None:
     """The speaker, where he speaks of himself: "| we | agreed", "The rebels said | they | had agreed"."""
-    if attribution is None or not attribution.speakers:
+    if attribution is None or not attribution.speakers or word in scene.name:
         return None
     speaker = entities[attribution.speakers[0].entity]
     several = len(attribution.speakers) > 1 or speaker.kind in ("group", "unnamed")
     third = ("they",) if several else ("he", "she") if speaker.kind == "person" else ("it",)
-    himself = scene.forms[word] in third and word not in scene.entity and _is_first(scene, word)
-    if scene.forms[word] not in FIRST and not himself:
+    himself = scene.forms[word] in third and word not in scene.entity and _is_first(scene, word, attribution)
+    if _reports(speaker) or (scene.forms[word] not in FIRST and not himself):
         return None
     return Party(scene.page.words[word], attribution.speakers[0].entity)
 
 
-def _is_first(scene: Scene, word: int) -> bool:
-    """Whether nobody is named between a sentence's speaker and a pronoun: "Norway said that | it | agreed"."""
+def _reports(speaker: Entity) -> bool:
+    """Whether a speaker is a paper or a broadcaster, who speaks in nobody's name: "we agree", according to a report."""
+    media = speaker.capacity is not None and speaker.capacity.value == "media"
+    return media or speaker.name.lower().split()[-1] in PRINTED
+
+
+def _is_first(scene: Scene, word: int, attribution: Attribution) -> bool:
+    """Whether nobody is named between a sentence's speaker and a pronoun: "Norway said that | it | agreed".
+
+    In his own words nobody speaks of himself so: "He wants a deal", Kim said.
+    """
+    if is_quoted(scene, word, beside=attribution.source):
+        return False
     sentence = scene.page.sentence_of(scene.page.words[word])
     before = [each for each in scene.page.words_in(sentence) if each < word and scene.tree.relation[each] == "nsubj"]
-    return len(before) <= 1
+    speaking = [attribution.source, *(each.mention for each in attribution.speakers)]
+    return not before or any(span is not None and span.contains(scene.page.words[before[-1]]) for span in speaking)
+
+
+def is_quoted(scene: Scene, word: int, *, beside: Span | None = None) -> bool:
+    """Whether a word stands between quotation marks, and `beside` does not stand there with it."""
+    around = [each.span for each in scene.page.quotations if each.span.contains(scene.page.words[word])]
+    return any(beside is None or not span.contains(beside) for span in around)
 
 
 def _agents(scene: Scene, cue: Cue) -> Sequence[int]:
@@ -91,8 +134,18 @@ def _agents(scene: Scene, cue: Cue) -> Sequence[int]:
         return owners(scene, cue.fit.host) if cue.fit.host is not None else ()
     if cue.entry.kind == "adjective":
         return [each for subject in subjects(scene.tree, cue.word) for each in joined(scene.tree, subject)]
-    agents = [each for each in roles(scene.tree, cue.word).agents if each not in cue.fit.put_to]
+    stranded = _stranded(scene, cue.word)
+    agents = [each for each in stranded or roles(scene.tree, cue.word).agents if each not in cue.fit.put_to]
     return _blamed(scene, cue.word) or _both(scene, agents)
+
+
+def _stranded(scene: Scene, verb: int) -> tuple[int, ...]:
+    """A subject that the parser took for what is said: "Norway had said | Sweden |, which buys grain, agreed"."""
+    head, tree = scene.tree.head[verb], scene.tree
+    finite = tree.tag[verb] in ("VBD", "VBZ", "VBP") and tree.relation[verb] == "ccomp"
+    if not finite or tree.under(verb, "nsubj", "nsubj:pass", "mark", "aux") or tree.lemma[head] not in SAYING:
+        return ()
+    return tuple(each for each in tree.under(head, "obj") if each < verb and party(scene, each) is not None)
 
 
 def _both(scene: Scene, agents: Sequence[int]) -> Sequence[int]:

@@ -9,6 +9,7 @@ from itertools import takewhile
 from onrecord.model import Attribution, Entity, Judged, Party, Span
 from onrecord.reading.moves.bases import basis_of
 from onrecord.reading.moves.cues import Cue
+from onrecord.reading.moves.done import is_anybodys, is_done, is_made_so, is_untrue
 from onrecord.reading.scene import Scene
 
 # Those who speak for no side.
@@ -36,11 +37,13 @@ class Standing:
         value: Status of a proposal, answer of a response; `basis` the rule, `evidence` the words that decide.
         ascribed: Whether somebody else than its actor says so.
         imagined: Whether the speaker only imagines it, and so is the one who proposes it.
+        direct: The status that it has where who says so speaks for the proposer, as other reports may tell.
     """
 
     value: Judged
     ascribed: bool = False
     imagined: bool = False
+    direct: Judged | None = None
 
 
 def stand(
@@ -53,7 +56,7 @@ def stand(
     """The status of a proposal or the answer of a response; None where nobody made it."""
     if attribution is not None and attribution.actual.value == "no":
         return None
-    if _is_under_denial(scene, cue):
+    if _is_under_denial(scene, cue) or is_anybodys(scene, cue) or is_untrue(scene, cue.word):
         return None
     own = _is_own(actors, attribution, entities)
     if cue.entry.move == "response":
@@ -96,7 +99,8 @@ def _side(entities: Sequence[Entity], number: int | None) -> str:
 def _held(scene: Scene, cue: Cue) -> tuple[Judged, Judged]:
     """Polarity and factuality of what a cue names; a "not" right beside it counts, however it is spelt."""
     polarity, factuality = _judged(scene, cue)
-    beside = {scene.tree.lemma[each] for each in scene.tree.under(cue.word, "advmod")}
+    # What stands behind the word denies the act it names: "agreed | not | to strike".
+    beside = {scene.tree.lemma[each] for each in scene.tree.under(cue.word, "advmod") if each < cue.word}
     if beside & {"not", "n't", "never"} and polarity.value == "positive":
         polarity = Judged("negative", "negation", (scene.page.words[cue.word],), polarity.confidence)
     return polarity, factuality
@@ -143,22 +147,27 @@ def _status(
     ascribed = attribution is not None and not own
     if cue.fit.frame in ("if", "unless"):
         return _terms_with_if(scene, cue, own, attribution, entities)
-    if polarity.value == "negative" or is_prospect(scene, cue.word):
+    if polarity.value == "negative" or is_prospect(scene, cue.word) or is_made_so(scene, cue.word):
         return None
     if cue.fit.frame in ("would", "price") and factuality.value in ("conditional", "hypothetical", "planned", "actual"):
-        value = "offered" if own else cue.entry.value
-        return Standing(Judged(value, basis_of(cue), words), ascribed)
+        value, direct = cue.entry.value, Judged("offered", basis_of(cue), words)
+        return Standing(direct if own else Judged(value, basis_of(cue), words), ascribed, direct=direct)
     if cue.fit.frame == "until" and cue.entry.value == "offered":
-        return Standing(Judged("reported" if ascribed else "offered", basis_of(cue), words), ascribed)
+        direct = Judged("offered", basis_of(cue), words)
+        return Standing(replace(direct, value="reported") if ascribed else direct, ascribed, direct=direct)
     if factuality.value in IMAGINED:
         return _imagined(attribution, entities, words, own) if _is_advised(scene, cue) else None
-    if cue.entry.value in STAYS and (factuality.value != "actual" or _is_going_on(scene, cue)):
+    if cue.entry.value in STAYS and (
+        factuality.value != "actual" or _is_going_on(scene, cue) or not is_done(scene, cue.word)
+    ):
         return None
     if factuality.value == "planned" and cue.entry.kind == "verb":
-        return Standing(Judged("floated" if own else "reported", "announced", words), ascribed)
+        direct = Judged("floated", "announced", words)
+        return Standing(direct if own else replace(direct, value="reported"), ascribed, direct=direct)
     if factuality.value != "actual" and (factuality.value != "planned" or cue.entry.kind == "verb"):
         return None
-    return Standing(Judged(*_told(cue, ascribed, narrated=attribution is None), words), ascribed)
+    direct = Judged(cue.entry.value, basis_of(cue), words)
+    return Standing(Judged(*_told(cue, ascribed, narrated=attribution is None), words), ascribed, direct=direct)
 
 
 def _terms_with_if(

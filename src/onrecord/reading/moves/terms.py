@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Span
-from onrecord.reading.grammar import joined
+from onrecord.reading.grammar import joined, preposition
 from onrecord.reading.moves.bargains import afterwards, exchanges
 from onrecord.reading.moves.cues import Cue
 from onrecord.reading.moves.lexicon import listed
 from onrecord.reading.moves.limits import ends_at
 from onrecord.reading.scene import Scene
+from onrecord.reading.speakers.closed import words as closed
 
 DEADLINES = frozenset(["by", "before", "until", "till", "within"])
 # Clauses that go with an act and are no part of what is proposed: "agreed to meet | while talks go on |".
@@ -19,7 +21,16 @@ BESIDE = ("advcl", "parataxis", "punct", "cc", "mark", "nsubj", "discourse")
 LEADING = frozenset(
     ["to", "that", "and", "or", "at", "with", ",", "“", '"', "``", "‘", "if", "unless", "on", "for", "of", "by"]
 )
+GOVERNED = frozenset(["about", "against", "for", "from", "into", "of", "on"])
 MOTIVES = frozenset(["attempt", "effort", "bid", "move", "gesture", "response", "reaction", "sign"])
+CHANNELS = closed("briefing call conversation interview letter meeting speech statement tweet")
+# What says of an offer only which or how many: "a | new | offer".
+WHICH = closed("""
+    a an another earlier final first her his it its last latest many new other our own previous same second several some
+    such that the their this various
+""")
+SKIPPED = 2
+POSTED = re.compile(r"#|@|https?|www\.|pic\.")
 TRAILING = frozenset([",", ".", ";", ":", "”", '"', "''", "’", "-", "—", "–", "?", "!"])
 
 
@@ -53,17 +64,60 @@ def find_terms(scene: Scene, cue: Cue) -> Terms:
         {word for span in hanging for word in scene.page.words_in(span)} | priced | {cue.word, *_cue_words(scene, cue)}
     )
     parts = tuple(span for each in heads for span in _part(scene, each, heads, out))
+    parts = _with_object(scene, cue, _with_act(scene, cue, parts))
     if cue.entry.move == "response":
         return Terms(parts, (), (), hanging, None, "")
     own, other = (parts, price) if cue.entry.terms == "gives" else (price, parts)
     return Terms((*parts, *price), own, other, hanging, _deadline(scene, cue), _form(scene, heads))
 
 
+def _with_act(scene: Scene, cue: Cue, parts: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What is called for, with what it is to do: "called for talks | to resume |"; where to: "invited | to Oslo |"."""
+    if cue.fit.frame == "them-there" and scene.tree.lemma[cue.fit.terms[0]] not in listed("talks"):
+        case = scene.tree.under(cue.fit.terms[0], "case")
+        return tuple(scene.cover([*case, *scene.page.words_in(each)]) for each in parts)
+    if len(parts) != 1 or cue.fit.frame not in ("@talks", "noun-of"):
+        return parts
+    at, above = scene.page.word_at(parts[0].end), {cue.word, scene.tree.head[cue.word], *cue.fit.terms}
+    acts = [each for each in range(at + 1, min(at + 3, len(scene.forms))) if scene.tree.tag[each] == "VB"]
+    if scene.forms[at : at + 1] != ("to",) or not acts or scene.tree.head[acts[0]] not in above:
+        return parts
+    inside = [each for each in scene.tree.subtree(acts[0]) if each >= at]
+    apart = {each for below in scene.tree.under(acts[0], "advcl", "parataxis") for each in scene.tree.subtree(below)}
+    return (Span(parts[0].start, scene.cover(_trimmed(scene, [each for each in inside if each not in apart])).end),)
+
+
+def _with_object(scene: Scene, cue: Cue, parts: tuple[Span, ...]) -> tuple[Span, ...]:
+    """An offer with what it is for, which the parser may hang on the verb: "made an offer | for a funding bill |".
+
+    What stands between "to" and a noun taken for a pronoun is its verb: "agreed to | shelve | plans".
+    """
+    if len(parts) != 1:
+        return parts
+    if cue.fit.frame == "any" and scene.forms[cue.word + 1 : cue.word + 2] == (cue.entry.particle,):
+        between = range(cue.word + 2, scene.page.word_at(parts[0].start))
+        return (Span(scene.page.words[between[0]].start, parts[0].end),) if 0 < len(between) <= SKIPPED else parts
+    if cue.fit.frame != "@put" or not named_only(parts[0].exact(scene.page.text)):
+        return parts
+    end = parts[0].end
+    for each in sorted(scene.tree.under(cue.word, "obl")):
+        words = scene.tree.subtree(each)
+        if scene.page.word_at(end) == min(words) and preposition(scene.tree, each) in ("for", "of", "on", "to"):
+            end = scene.cover(_trimmed(scene, words)).end
+    return (Span(parts[0].start, end),)
+
+
 def conditions(scene: Scene, cue: Cue) -> tuple[Span, ...]:
     """What a proposal hangs on, without what is to be had for it."""
     numbers = {scene.claim.get(each) for each in (cue.word, *cue.fit.terms)} | {scene.claim_of(cue.word)}
     found = {span for number in numbers if number is not None for span in scene.claims[number].condition}
-    return tuple(sorted(span for span in found if not _is_exchange(scene, span)))
+    return tuple(sorted(_before_but(scene, span) for span in found if not _is_exchange(scene, span)))
+
+
+def _before_but(scene: Scene, span: Span) -> Span:
+    """A condition without what is set against it: "if the port opens|, but stopped short of a pledge"."""
+    end = span.exact(scene.page.text).find(", but ")
+    return Span(span.start, span.start + end) if end > 0 else span
 
 
 def _is_exchange(scene: Scene, span: Span) -> bool:
@@ -110,7 +164,8 @@ def _part(scene: Scene, head: int, heads: Sequence[int], out: Iterable[int]) -> 
         apart = tree.is_verb(head) and tree.relation[each] in BESIDE and not _belongs(scene, each)
         if apart or each in heads:
             gone.update(tree.subtree(each))
-    told = (each for each in tree.under(head, "obl") if _is_voice(scene, each) or _is_motive(scene, each))
+    told = [each for each in tree.under(head, "obl") if _is_voice(scene, each) or _is_motive(scene, each)]
+    told += [each for each in tree.under(head, "obl", "nmod") if _is_channel(scene, each)]
     gone.update(word for each in told for word in tree.subtree(each))
     helpers = [
         *tree.under(head, "aux"),
@@ -141,12 +196,20 @@ def _is_motive(scene: Scene, word: int) -> bool:
     return "in" in cases and scene.tree.lemma[word] in MOTIVES
 
 
+def _is_channel(scene: Scene, word: int) -> bool:
+    """By what means it was said: "agreed to the plan | in calls with the king |"."""
+    cases = {scene.forms[each] for each in scene.tree.under(word, "case")}
+    return bool(cases & {"in", "during"}) and scene.tree.lemma[word] in CHANNELS
+
+
 def _belongs(scene: Scene, word: int) -> bool:
     """Whether a clause is part of an act: "to act | to end | the war", "that | the port | stay open"."""
     if scene.tree.relation[word] == "nsubj":
         return any(scene.tree.lemma[each] == "that" for each in scene.tree.under(scene.tree.head[word], "mark"))
     marks = {scene.tree.lemma[each] for each in scene.tree.under(word, "mark")}
-    return scene.tree.relation[word] == "advcl" and bool(marks & {"to", "by"})
+    own = word == scene.tree.head[word] + 1 and scene.tree.tag[word] == "VBG"  # "resume | providing | loans"
+    own = own or (scene.tree.tag[word] == "VBG" and bool(marks & GOVERNED))  # "focus on | opening | the port"
+    return scene.tree.relation[word] == "advcl" and (own or bool(marks & {"to", "by"}))
 
 
 def _trimmed(scene: Scene, words: Sequence[int]) -> Sequence[int]:
@@ -167,7 +230,19 @@ def _runs(scene: Scene, words: Sequence[int], head: int) -> tuple[Span, ...]:
         low -= 1
     while high < len(words) - 1 and _near(scene, words[high], words[high + 1]):
         high += 1
-    return (scene.cover(_trimmed(scene, words[low : high + 1])),)
+    kept = _trimmed(scene, _before_tag(scene, words[low : high + 1]))
+    return (scene.cover([*_denied(scene, kept[0]), *kept]),)
+
+
+def _before_tag(scene: Scene, words: Sequence[int]) -> Sequence[int]:
+    """Words without what a post hangs on behind them: "resume talks | #summit pic.example.com/x"."""
+    tags = (at for at, word in enumerate(words) if at and POSTED.match(scene.forms[word]))
+    return words[: next(tags, len(words))]
+
+
+def _denied(scene: Scene, first: int) -> tuple[int, ...]:
+    """The "not to" before an act: "agreed | not to | strike"."""
+    return (first - 2, first - 1) if scene.forms[max(0, first - 2) : first] in (("not", "to"), ("never", "to")) else ()
 
 
 def _near(scene: Scene, one: int, other: int) -> bool:
@@ -177,7 +252,8 @@ def _near(scene: Scene, one: int, other: int) -> bool:
 def _deadline(scene: Scene, cue: Cue) -> int | None:
     """ "leave | by Friday |": the first time in reach that a deadline's preposition leads; none for one's own acts."""
     limit = _limit(scene, cue)
-    if limit is not None or cue.entry.terms != "gets":
+    # "invited the president to meet by May": the time is that of the meeting, not of the answer.
+    if limit is not None or cue.entry.terms != "gets" or cue.entry.lemma in ("invite", "invitation"):
         return limit
     sentence = scene.page.sentence_of(scene.page.words[cue.word])
     for word in scene.tree.subtree(cue.word):
@@ -209,7 +285,5 @@ def named_only(words: str) -> bool:
     >>> named_only("the proposal"), named_only("a truce of ten days")
     (True, False)
     """
-    told = [
-        word for word in words.lower().split() if word not in ("a", "an", "the", "this", "that", "its", "their", "it")
-    ]
-    return len(told) < 2 and not set(told) - listed("offer") - listed("deal") - {""}
+    told = [word for word in words.lower().split() if word not in WHICH]
+    return len(told) < 2 and not {word.removesuffix("s") for word in told} - listed("offer") - listed("deal")

@@ -8,7 +8,7 @@ from onrecord.model import Party, Span, TimeExpression
 from onrecord.reading.events.parties import party
 from onrecord.reading.grammar import joined, obliques
 from onrecord.reading.quantities.counted import LEVIES, Counted
-from onrecord.reading.quantities.lexicon import listed, nations
+from onrecord.reading.quantities.lexicon import listed, nations, words
 from onrecord.reading.quantities.phrase import noun_phrase
 from onrecord.reading.quantities.site import Site, climb, governor, is_person
 from onrecord.reading.scene import Scene
@@ -20,6 +20,9 @@ HAVING = listed("have hold lose own possess control keep maintain operate")
 LEVYING = listed("impose levy charge slap")
 # Before a time that is only an end, or what is compared with.
 ENDING = listed("than until till before after through following")
+# Verbs of saying: when something is said is not when it holds.
+TELLING = listed("announce say tell unveil declare propose report warn reveal disclose confirm add state vow promise")
+PARTS_OF_DAY = frozenset(["night", "morning", "evening", "afternoon", "today", "yesterday", "tomorrow"])
 PRONOUNS = listed("it they he she we i you who which that this his her its their our my your him them us me whose")
 
 
@@ -29,8 +32,15 @@ def whose(scene: Scene, site: Site, counted: Counted) -> Party | None:
     Who announces, pays, gives or says it is not its owner. Two owners are left out, and so is a pronoun.
     """
     found = [each for each in (*_owners(scene, site, counted), *_havers(scene, site, counted)) if each is not None]
-    named = [each for each in found if each.mention.exact(scene.page.text).lower() not in PRONOUNS]
+    named = [each for each in found if not _is_nobody(scene, each.mention)]
     return named[0] if named and len(named) == len(found) else None
+
+
+def _is_nobody(scene: Scene, mention: Span) -> bool:
+    """Whether an owner is none: a pronoun, or a time ("| the night before | it had 60")."""
+    inside = scene.page.words_in(mention)
+    timely = any(scene.tree.lemma[each] in words("length") or scene.forms[each] in PARTS_OF_DAY for each in inside)
+    return mention.exact(scene.page.text).lower() in PRONOUNS or timely
 
 
 def _owners(scene: Scene, site: Site, counted: Counted) -> Iterator[Party | None]:
@@ -39,6 +49,8 @@ def _owners(scene: Scene, site: Site, counted: Counted) -> Iterator[Party | None
     nouns += [each for noun in nouns for case, each in obliques(scene.tree, noun) if case == "of"]
     for noun in nouns:
         for owner in scene.tree.under(noun, "nmod:poss"):
+            if owner == site.noun or owner in site.own or owner in scene.time:
+                continue  # "30 | days |' notice"
             if not scene.tree.under(owner, "conj"):
                 yield party(scene, owner) or Party(noun_phrase(scene, owner), None)
         for each in scene.tree.under(noun, "amod", "compound"):
@@ -127,9 +139,11 @@ def time(scene: Scene, site: Site, times: Sequence[TimeExpression], counted: Cou
     at, clauses = site.outer, 0
     chain = {*site.own} | ({counted.head} if counted.head is not None and counted.basis != "subject" else set())
     for _ in range(STEPS * 3):
+        if clauses and scene.tree.lemma[at] in TELLING:
+            break  # "They announced | today | that a tariff of 10% would follow"
         chain.add(at)
         found = _hanging(scene, sorted(chain), site, times)
-        if found:
+        if found and _told_of(scene, counted, site, times[found[0]]):
             return found[0] if len(found) == 1 and _is_next(scene, site, times[found[0]], times) else None
         clauses += at in scene.claim
         apart = (
@@ -139,6 +153,15 @@ def time(scene: Scene, site: Site, times: Sequence[TimeExpression], counted: Cou
             break
         at = scene.tree.head[at]
     return None
+
+
+def _told_of(scene: Scene, counted: Counted, site: Site, time: TimeExpression) -> bool:
+    """Whether a time is no mere attribute of another noun: "back to | 1990s | levels for incomes over $250,000"."""
+    own = scene.page.words_in(time.span)
+    head = next((each for each in own if scene.tree.head[each] not in own), own[0])
+    owner = scene.tree.head[head]
+    inside = scene.tree.relation[head] in ("nmod:poss", "compound", "amod", "nummod")
+    return not inside or owner in site.own or owner in (counted.head, site.noun)
 
 
 def _is_next(scene: Scene, site: Site, time: TimeExpression, times: Sequence[TimeExpression]) -> bool:
@@ -154,10 +177,10 @@ def _dates(scene: Scene, word: int, times: Sequence[TimeExpression]) -> bool:
     return word in scene.time and _says_when(scene, times[scene.time[word]])
 
 
-def _hanging(scene: Scene, words: Sequence[int], site: Site, times: Sequence[TimeExpression]) -> list[int]:
+def _hanging(scene: Scene, chain: Sequence[int], site: Site, times: Sequence[TimeExpression]) -> list[int]:
     """The expressions of time that hang on any of these words, with those set beside them; of a range not its ends."""
     own = {scene.time[each] for each in site.own if each in scene.time}
-    heads = [each for word in words for each in scene.tree.children[word] if each in scene.time and each not in words]
+    heads = [each for word in chain for each in scene.tree.children[word] if each in scene.time and each not in chain]
     inner = {scene.time[each] for head in heads for each in scene.tree.subtree(head) if each in scene.time}
     ends = {end for each in times for end in each.ends if {*each.ends} <= inner or {*each.ends} & inner}
     ranges = {number for number, each in enumerate(times) if each.ends and {*each.ends} & inner}
@@ -176,6 +199,8 @@ def _compares(scene: Scene, time: TimeExpression) -> bool:
 
 def _hangs(scene: Scene, clause: int) -> bool:
     """Whether a clause goes on what the one above it tells, so that they share their time."""
+    if scene.tree.relation[clause] == "advcl" and scene.tree.under(clause, "mark"):
+        return False  # "It began | in May | after they had cut $15 billion"
     return scene.tree.relation[clause] in ("advcl", "xcomp", "acl")
 
 

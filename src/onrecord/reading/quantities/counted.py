@@ -15,7 +15,9 @@ from onrecord.reading.tree import ROOT
 
 STEPS = 6
 OWNED = ("the", "these", "those", "its", "their", "his", "her", "our", "all")
-PRONOUNS = listed("it that this which they he she we i you them what who there")
+PRONOUNS = listed(
+    "it that this which they he she we i you them what who there nothing something anything everything none those these"
+)
 PLAIN = frozenset(["people", "persons", "others", "men", "women"])
 COUNTING = frozenset(["backlog", "number", "total", "count", "tally", "figure", "toll", "sum", "amount", "level"])
 NEAR = listed("for than more less about nearly almost least during over some")
@@ -28,8 +30,18 @@ HUNG = ("nmod", "appos", "dep", "nummod", "amod", "acl", "conj")
 MARKS = listed("half third quarter fifth tenth time record maximum minimum high low peak average median mean tune")
 DISTANCES = listed("km mile meter foot yard")
 FROM_PLACES = listed("from away off north south east west northeast northwest southeast southwest outside inside")
+# Verbs whose object is what the verb behind them tells of: "saw | sales | rise 30 percent".
+CAUSING = listed("see watch let make send push drive help cause leave")
 # By which prepositions money is spent on something.
 UPON = ("on", "for", "in", "toward", "towards")
+YEARLY = (("a", "year"), ("per", "year"), ("a", "month"), ("a", "day"), ("a", "week"), ("each", "year"))
+# Verbs that say nothing by themselves of the number behind them.
+LIGHT = listed("go hold mean get do have be see keep expect want say bring come")
+HOUSES = frozenset(["family", "household", "couple", "company", "firm", "individual"])
+# Behind which nothing but the time that has passed is told: "| after | 35 days".
+PASSING = frozenset(["after", "before", "in", "within", "of"])
+# Prepositions that lead from a length of time to what lasted so long: "35 days | without | pay".
+THROUGHOUT = frozenset(["of", "in", "without", "as", "on", "at", "under"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +122,19 @@ def _behind_unit(scene: Scene, site: Site) -> int | None:
     while at < len(scene.forms) and at <= site.noun and scene.tree.tag[at].startswith(("NN", "JJ")) and at != site.noun:
         at += 1
     unit = at if site.hyphen else site.noun
+    if scene.forms[unit + 1 : unit + 3] == ("-", "long"):
+        return _end_of_nouns(scene, unit + 3)  # "a 15-month-long | ban |"
     head = scene.tree.head[unit]
     fits = scene.tree.relation[unit] in ("compound", "amod", "nummod", "nmod:poss")
     return head if fits and head > unit and scene.tree.tag[head].startswith("NN") else None
+
+
+def _end_of_nouns(scene: Scene, at: int) -> int | None:
+    """The last of the nouns that stand from a word on."""
+    found = None
+    while at < len(scene.forms) and scene.tree.tag[at].startswith(("NN", "JJ")):
+        found, at = at if scene.tree.tag[at].startswith("NN") else found, at + 1
+    return found
 
 
 def _joined(scene: Scene, site: Site, noun: int) -> bool:
@@ -154,10 +176,13 @@ def worth(scene: Scene, site: Site) -> Counted | None:
     if sort not in ("money", "measure", "length"):
         return None
     at = (site.noun if sort in ("measure", "length") and site.noun is not None else site.last) + 1
+    at += 2 * (scene.forms[at : at + 2] in YEARLY)
     at += scene.forms[at : at + 1] == ("worth",)
     if scene.forms[at : at + 1] not in (("of",), ("in",)) or (scene.forms[at] == "in" and sort == "length"):
         return None
     noun = _object(scene, at)
+    if noun is None and at + 1 < len(scene.forms) and scene.tree.tag[at + 1] == "JJ":
+        noun = at + 1  # "1,500 MW of | nuclear |"
     if noun is None or noun in scene.time or _is_place(scene, noun, at):
         return None
     return Counted("worth", noun, _phrase(scene, site, noun, after=at))
@@ -230,6 +255,7 @@ def of_noun(scene: Scene, site: Site) -> Counted | None:
         noun == ROOT
         or noun > site.first
         or scene.tree.lemma[noun] in MARKS
+        or scene.forms[noun] in PRONOUNS
         or not scene.tree.tag[noun].startswith("NN")
         or is_amount(scene, noun)
     ):
@@ -241,11 +267,52 @@ def of_noun(scene: Scene, site: Site) -> Counted | None:
     if site.sort == "money" and preposition(scene.tree, site.outer) == "on":
         return Counted("none")  # "tariffs on | $40 billion | a year in wheat"
     loose = scene.tree.relation[at] in ("conj", "appos", "dep")
+    if (loose and site.sort == "money" and spent(scene, site)) or _goes_on(scene, site, noun):
+        return None
     if loose and (
         site.first - noun > 2 * STEPS or any(scene.tree.tag[each] == "CD" for each in scene.tree.children[noun])
     ):
         return None
     return Counted("of_noun", noun, _phrase(scene, site, noun))
+
+
+def _goes_on(scene: Scene, site: Site, noun: int) -> bool:
+    """Whether a length of time is that of what is done, though it stands behind a noun: "lift duties on cars | for"."""
+    case = preposition(scene.tree, base(scene, site))
+    embedded = scene.tree.relation[noun] in ("nmod", "obl") or bool(obliques(scene.tree, noun))
+    return site.sort == "length" and (case in PASSING - {"of"} or (case in ("for", "over") and embedded))
+
+
+def percent_of_them(scene: Scene, site: Site) -> Counted | None:
+    """ "the county is over 80 percent | Halveran |": what holds of a part, and the subject is the whole."""
+    after = site.last + 1
+    if site.sort != "percent" or after >= len(scene.forms) or scene.tree.tag[after] not in ("JJ", "NNP", "NNPS"):
+        return None
+    subject = next(iter(scene.tree.under(after, "nsubj")), None)
+    if subject is None or subject > site.first or not scene.tree.under(after, "cop"):
+        return None
+    return Counted("predicate", after, scene.page.words[after], _phrase(scene, site, subject))
+
+
+def passed(scene: Scene, site: Site) -> Counted | None:
+    """ "after 35 days without | pay |", "after two years of | trying to sell it |", "spent a week | packing |"."""
+    if site.sort != "length" or site.noun is None or site.hyphen:
+        return None
+    case, at = preposition(scene.tree, base(scene, site)), site.noun + 1
+    verb = scene.tree.head[base(scene, site)]
+    spending = verb != ROOT and scene.tree.lemma[verb] == "spend" and not case
+    if case not in PASSING and not spending:
+        return None
+    doing = at + (not spending and scene.forms[at : at + 1] == ("of",))
+    if doing < len(scene.forms) and scene.tree.tag[doing] == "VBG":
+        told = predicate(scene, doing, after=doing - 1)
+        return Counted("passed", doing, told or scene.page.words[doing])
+    noun = _object(scene, at) if scene.forms[at : at + 1] and scene.forms[at] in THROUGHOUT else None
+    if noun is None or noun in scene.time:
+        return Counted("none") if case in PASSING else None
+    phrase = _phrase(scene, site, noun, after=at)
+    lacking = scene.page.words[at].start if scene.forms[at] == "without" else phrase.start
+    return Counted("passed", noun, Span(lacking, phrase.end))
 
 
 def changed(scene: Scene, site: Site) -> Counted | None:
@@ -266,7 +333,8 @@ def spent(scene: Scene, site: Site) -> Counted | None:
         return None
     own = [each for word in site.own for each in obliques(scene.tree, word)]
     for case, each in (*own, *(obliques(scene.tree, verb) if verb is not None and _is_object(scene, site) else ())):
-        if case in UPON and each > site.last and each not in scene.time and not is_amount(scene, each):
+        dated = each in scene.time or scene.forms[each] in words("length")
+        if case in UPON and each > site.last and not dated and not is_amount(scene, each):
             if is_person(scene, each) and case == "for":
                 continue  # "fines of £60,000 | for repeat offenders |"
             name = scene.name.get(each)
@@ -274,6 +342,17 @@ def spent(scene: Scene, site: Site) -> Counted | None:
                 continue
             return Counted("spent", each, _phrase(scene, site, each))
     return None
+
+
+def meant(scene: Scene, site: Site) -> Counted | None:
+    """ "a raise for troops and $3 million for | ships |": what the money right before "for" is for."""
+    if site.sort != "money" or scene.forms[site.last + 1 : site.last + 2] != ("for",):
+        return None
+    noun = _object(scene, site.last + 1)
+    if noun is None or noun in scene.time or is_person(scene, noun) or scene.tree.lemma[noun] in HOUSES:
+        return None
+    dated = scene.tree.lemma[noun] in words("length")
+    return None if dated else Counted("spent", noun, _phrase(scene, site, noun, after=site.last + 1))
 
 
 def of_subject(scene: Scene, site: Site) -> Counted | None:
@@ -288,9 +367,15 @@ def of_subject(scene: Scene, site: Site) -> Counted | None:
     if not copular and lemma not in words("change") and lemma not in words("equal") and lemma not in words("at"):
         return None
     subject = _subject(scene, site, verb)
-    if subject is None or scene.forms[subject] in PRONOUNS:
+    if subject is None or scene.forms[subject] in PRONOUNS or _has_lost(scene, site, subject, verb):
         return None
     return Counted("subject", subject, _phrase(scene, site, subject))
+
+
+def _has_lost(scene: Scene, site: Site, subject: int, verb: int) -> bool:
+    """Whether a subject has the money rather than is worth it: "| farmers | lost $40 million"."""
+    somebody = is_person(scene, subject) or subject in scene.name
+    return site.sort == "money" and somebody and scene.tree.lemma[verb] in ("lose", "gain", "raise", "recover", "add")
 
 
 def _subject(scene: Scene, site: Site, verb: int) -> int | None:
@@ -301,6 +386,9 @@ def _subject(scene: Scene, site: Site, verb: int) -> int | None:
             if each in site.own or _is_number(scene, each):
                 continue
             return _antecedent(scene, each) if scene.forms[each] in ("which", "that") else each
+        seen = scene.tree.head[verb]
+        if scene.tree.relation[verb] == "xcomp" and seen != ROOT and scene.tree.lemma[seen] in CAUSING:
+            return next((each for each in scene.tree.under(seen, "obj") if each < verb), None)
         if scene.tree.relation[verb] not in ("xcomp", "advcl", "conj", "acl") or scene.tree.head[verb] == ROOT:
             return None
         verb = scene.tree.head[verb]
@@ -338,7 +426,8 @@ def lasting(scene: Scene, site: Site) -> Counted | None:
     """ "| imprisoned | for three years", "| been there | 2,000 times": what goes on so long or so often."""
     unit, sort = site.unit, site.sort
     verb = _verb(scene, site)
-    if verb is None or not (sort == "length" or unit == "time") or not scene.tree.is_verb(verb):
+    moved = preposition(scene.tree, base(scene, site)) in ("to", "from", "by")
+    if verb is None or moved or not (sort == "length" or unit == "time") or not scene.tree.is_verb(verb):
         return None
     if scene.tree.lemma[verb] in ("last", "take") and not preposition(scene.tree, base(scene, site)):
         return None  # "| Talks | lasted six hours"
@@ -382,7 +471,7 @@ def of_predicate(scene: Scene, site: Site) -> Counted | None:
 def of_verb(scene: Scene, site: Site) -> Counted | None:
     """ "| contributing | $38 million", "| killing | 10,000": what is done, where nothing else is named."""
     verb = _verb(scene, site)
-    if verb is None or not scene.tree.is_verb(verb) or site.last < verb:
+    if verb is None or not scene.tree.is_verb(verb) or site.last < verb or scene.tree.lemma[verb] in LIGHT:
         return None
     return Counted("verb", verb, scene.page.words[verb])
 
@@ -445,10 +534,13 @@ RULES: tuple[Rule, ...] = (
     things,
     lone,
     away,
+    passed,
     worth,
     before_noun,
+    percent_of_them,
     of_predicate,
     of_rate,
+    meant,
     of_noun,
     lasting,
     changed,

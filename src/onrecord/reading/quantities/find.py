@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from onrecord.model import Attribution, Entity, Judged, Party, Quantity, TimeExpression
+from onrecord.model import Attribution, Entity, Judged, Party, Quantity, Span, TimeExpression
 from onrecord.reading.quantities import belongs
 from onrecord.reading.quantities.approximate import Nearness, nearness
 from onrecord.reading.quantities.counted import COUNTING, counted, thing_counted
@@ -16,7 +16,8 @@ from onrecord.reading.quantities.polls import Asked, asked
 from onrecord.reading.quantities.refuse import refusal
 from onrecord.reading.quantities.site import Site, is_person, locate
 from onrecord.reading.quantities.sources import is_spoken_by, source_of, told, unsaid
-from onrecord.reading.quantities.sure import signs_of, sure_of
+from onrecord.reading.quantities.sure import signs_of, sure_of, voice_signs
+from onrecord.reading.quantities.voices import Claimed, Voices, claimed, listen
 from onrecord.reading.scene import Scene
 
 # Words between two numbers that set the second beside the first.
@@ -26,7 +27,9 @@ ALSO = frozenset(
     [",", "or", "points", "point", "about", "nearly", "-", "almost", "roughly", "some", "the", "equivalent", "of"]
 )
 # Nouns that are of persons without naming them.
-PERSONS = frozenset(["toll", "casualty", "death", "population", "electorate", "arrival", "crossing"])
+PERSONS = frozenset(
+    ["toll", "casualty", "death", "population", "electorate", "arrival", "crossing", "crowd", "audience", "throng"]
+)
 NOBODY_ASKED = Asked()
 
 
@@ -46,25 +49,38 @@ def find_quantities(
         entities: Those it names or describes.
         times: Its expressions of time.
     """
-    found = sight(scene, attributions, times)
-    return tuple(replace(each.quantity, confidence=sure_of(each.signs)) for each in found)
+    found = sight(scene, attributions, entities, times)
+    return tuple(replace(each.quantity, confidence=sure_of(each.signs | each.heard)) for each in found)
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A number as read, with the signs by which its confidence is reckoned; that is still 0."""
+    """A number as read, with the signs by which its confidence is reckoned; that is still 0.
+
+    Attributes:
+        quantity: The number.
+        signs: Whether it is what it is said to be.
+        heard: Whether its voice and its source are right.
+    """
 
     quantity: Quantity
     signs: dict[str, float]
+    heard: dict[str, float]
 
 
-def sight(scene: Scene, attributions: Sequence[Attribution], times: Sequence[TimeExpression]) -> Iterator[Sighting]:
+def sight(
+    scene: Scene,
+    attributions: Sequence[Attribution],
+    entities: Sequence[Entity],
+    times: Sequence[TimeExpression],
+) -> Iterator[Sighting]:
     """As `find_quantities`, with what the confidence of each rests on."""
     if not scene.tree.head:
         return
+    voices = listen(scene, attributions, entities)
     for sample in samples(scene, times):
-        quantity = _quantity(scene, sample, attributions, times)
-        yield Sighting(quantity, signs_of(scene, sample, quantity))
+        quantity, voice = _quantity(voices, sample, times)
+        yield Sighting(quantity, signs_of(scene, sample, quantity), voice_signs(voices, sample, voice))
 
 
 def samples(scene: Scene, times: Sequence[TimeExpression]) -> Iterator[Sample]:
@@ -72,8 +88,9 @@ def samples(scene: Scene, times: Sequence[TimeExpression]) -> Iterator[Sample]:
     last: Sample | None = None
     for site in sites(scene, times):
         sample = weigh(scene, site)
-        if last is not None and _set_beside(scene, last, sample):
-            sample = _as_beside(last, sample)
+        other = _gapped(scene, last, sample) if last is not None else None
+        if last is not None and (other is not None or _set_beside(scene, last, sample)):
+            sample = replace(_as_beside(last, sample), owner=other)
         yield sample
         last = sample
 
@@ -94,6 +111,23 @@ def _set_beside(scene: Scene, last: Sample, sample: Sample) -> bool:
     )
 
 
+def _gapped(scene: Scene, last: Sample, sample: Sample) -> Party | None:
+    """Whose a number is of which nothing else is said: "Norvia levies 10 percent on cars, | Halvera | 2.5 percent"."""
+    at = sample.site.first - 1
+    while at >= 0 and scene.forms[at] in ("only", "just", "about", "nearly", "some", "another"):
+        at -= 1
+    name = scene.name.get(at)
+    sentence = scene.page.sentence_of(last.site.numeral.span)
+    if name is None or name.kind not in ("organization", "location") or not sentence.contains(name.span):
+        return None
+    first = scene.page.words_in(name.span)[0]
+    first -= first > 0 and scene.forms[first - 1] == "the"
+    listed_on = first > last.site.last + 1 and scene.forms[first - 1] in ("and", ",", "while", "but", ";")
+    bare = sample.site.noun is None and sample.sort == last.sort in ("percent", "money", "points")
+    told = scene.tree.relation[at].startswith("nsubj") and scene.tree.head[at] not in sample.site.own
+    return Party(name.span, scene.entity.get(at)) if listed_on and bare and not told else None
+
+
 def _as_beside(last: Sample, sample: Sample) -> Sample:
     found = replace(last.counted, basis="beside", whole=None)
     return Sample(sample.site, sample.unit if sample.sort else last.unit, sample.sort or last.sort, found)
@@ -108,17 +142,17 @@ def sites(scene: Scene, times: Sequence[TimeExpression]) -> Iterator[Site]:
                 yield site
 
 
-def _quantity(
-    scene: Scene, sample: Sample, attributions: Sequence[Attribution], times: Sequence[TimeExpression]
-) -> Quantity:
-    site = sample.site
+def _quantity(voices: Voices, sample: Sample, times: Sequence[TimeExpression]) -> tuple[Quantity, Claimed]:
+    scene, attributions, site = voices.scene, voices.attributions, sample.site
     near = nearness(scene, site)
     kind, rule = kind_of(scene, sample)
     poll = asked(scene, site) if kind == "poll" and sample.sort != "persons" else NOBODY_ASKED
     found, low, high = ends(site, near)
     claim = scene.claim_of(site.outer)
-    of = unsaid(poll.people or sample.counted.words, scene, site, attributions)
-    return Quantity(
+    of = _alike_quoted(voices, site, unsaid(poll.people or sample.counted.words, scene, site, attributions))
+    cited = source_of(scene, site, attributions) or (poll.source if not told(scene, site, attributions) else None)
+    voice = claimed(voices, site, cited)
+    found_quantity = Quantity(
         span=site.numeral.span,
         claim=claim,
         kind=Judged(kind, rule, (site.numeral.span,), 0.0),
@@ -132,14 +166,25 @@ def _quantity(
         where=belongs.place(scene, site, sample.counted),
         time=belongs.time(scene, site, times, sample.counted),
         question=poll.question,
-        answer=poll.answer,
+        answer=poll.answer if poll.answer != poll.people else None,
         part_of=unsaid(poll.people or sample.counted.whole, scene, site, attributions),
-        source=source_of(scene, site, attributions) or (poll.source if not told(scene, site, attributions) else None),
+        source=voice.source if voice.voice != "quoted" or voice.source else cited,
+        voice=voice.voice,
+        said=voice.said,
     )
+    return found_quantity, voice
+
+
+def _alike_quoted(voices: Voices, site: Site, of: Span | None) -> Span | None:
+    """What is counted, unless the number's quotation begins within it: "he | tweeted: 'For | 10 months"."""
+    quote = voices.quote_of(site.numeral.span)
+    return None if of is not None and quote is not None and of.start < quote.start < of.end else of
 
 
 def _owner(scene: Scene, sample: Sample, attributions: Sequence[Attribution]) -> Party | None:
     """Whose it is, never who says so."""
+    if sample.owner is not None:
+        return sample.owner
     owner = belongs.whose(scene, sample.site, sample.counted)
     spoken = owner is not None and is_spoken_by(owner.mention, sample.site, attributions)
     return None if spoken else owner
@@ -154,9 +199,14 @@ def weigh(scene: Scene, site: Site) -> Sample:
         return Sample(site, "persons", "persons", found)
     if not sort and thing is not None and scene.tree.tag[thing].startswith("NN"):
         person = is_person(scene, thing) or scene.tree.lemma[thing] in PERSONS
-        named = "" if scene.tree.lemma[thing] in COUNTING or scene.forms[thing] in VAGUE else scene.tree.lemma[thing]
-        return Sample(site, "persons" if person else named, "", found)
+        return Sample(site, "persons" if person else _named(scene, thing), "", found)
     return Sample(site, unit, sort, found)
+
+
+def _named(scene: Scene, thing: int) -> str:
+    """The unit that a number has from what it counts: a plural's, not that of "a | country | of 200"."""
+    counting = scene.tree.lemma[thing] in COUNTING or scene.forms[thing] in VAGUE
+    return scene.tree.lemma[thing] if scene.tree.tag[thing] in ("NNS", "NNPS") and not counting else ""
 
 
 def _unit(scene: Scene, sample: Sample, kind: str) -> str:

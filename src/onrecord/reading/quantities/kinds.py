@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from onrecord.model import Party
 from onrecord.reading.grammar import roles
 from onrecord.reading.quantities.counted import Counted
 from onrecord.reading.quantities.lexicon import listed, singular, words
@@ -13,17 +14,19 @@ from onrecord.reading.quantities.site import Site, case_of, climb, governor
 from onrecord.reading.scene import Scene
 
 SPANS_OF_TIME = listed("year month week day hour annum quarter head person capita")
+NEARING = listed("more than less about nearly almost just at least over some roughly as much")
 EARNED = listed("earnings profit income revenue dividend loss")
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A numeral with what is known of it so far: its unit, that unit's sort, and what it counts."""
+    """A numeral with what is known of it so far: its unit, that unit's sort, what it counts, and whose alone it is."""
 
     site: Site
     unit: str
     sort: str
     counted: Counted
+    owner: Party | None = None
 
 
 Rule = Callable[[Scene, Sample], bool]
@@ -40,14 +43,16 @@ def casualties(scene: Scene, sample: Sample) -> bool:
         return scene.tree.lemma[noun] in {**words("harm"), **words("fall")}
     above = scene.tree.head[noun]
     lost = above >= 0 and scene.tree.relation[noun] == "nmod" and scene.tree.lemma[above] in words("loss")
-    return _loss(scene, noun) or _harmed(scene, sample, noun) or (lost and sample.unit == "persons")
+    return _loss(scene, sample, noun) or _harmed(scene, sample, noun) or (lost and sample.unit == "persons")
 
 
-def _loss(scene: Scene, noun: int) -> bool:
+def _loss(scene: Scene, sample: Sample, noun: int) -> bool:
     tree = scene.tree
     named = {singular(scene.forms[noun]), tree.lemma[noun]}
     if named & set(words("loss")) - {"body", "injury"} or (named & set(words("state")) and not tree.is_verb(noun)):
         return True
+    if sample.sort == "things":
+        return False  # "40 detention beds", "40 injury claims"
     beside = [tree.lemma[each] for each in tree.under(noun, "amod", "acl", "compound")]
     forms = [scene.forms[each] for each in tree.under(noun, "amod", "acl", "dep")]
     return (
@@ -155,10 +160,21 @@ def _in_points(scene: Scene, sample: Sample) -> bool:
 def _compared(scene: Scene, sample: Sample) -> bool:
     """ "| 0.9% | lower", "up | 3% |", "down | 5 points |"."""
     site = sample.site
-    behind, before = scene.forms[site.last + 1 : site.last + 2], scene.forms[max(0, site.first - 1) : site.first]
+    behind, before = scene.forms[site.last + 1 : site.last + 2], list(scene.forms[max(0, site.first - 5) : site.first])
+    while before and before[-1] in NEARING:
+        before.pop()
+    points = _sentence(scene, site, "points", "point")
+    if sample.counted.basis == "beside" and sample.sort == "percent" and points and "or" in before[-1:]:
+        return True
     if sample.sort not in ("percent", "points", "money"):
         return False
-    return behind[:1] in (("lower",), ("higher",), ("up",), ("down",)) or before[-1:] in (("up",), ("down",))
+    return behind[:1] in (("lower",), ("higher",), ("up",), ("down",)) or before[-1:] in (["up"], ["down"])
+
+
+def _sentence(scene: Scene, site: Site, *forms: str) -> bool:
+    """Whether a number's sentence has one of these words."""
+    words_in = scene.page.words_in(scene.page.sentence_of(site.numeral.span))
+    return any(scene.forms[each] in forms for each in words_in)
 
 
 def shares(scene: Scene, sample: Sample) -> bool:

@@ -129,6 +129,8 @@ def units() -> Mapping[str, str]:
                 found[long] = long
                 if len(short) > 1 and short.isalpha() and short not in WORDS_TOO:
                     found.setdefault(short, long)
+    for name in sorted(found):
+        found.setdefault(name.replace("meter", "metre").replace("liter", "litre"), found[name])
     listed = {row["form"]: row["unit"] for row in rows(f"{FOLDER}/units")}
     return found | listed
 

@@ -30,6 +30,11 @@ SHORT = {
     "bn": "billion",
     "b": "billion",
     "tn": "trillion",
+    "bln": "billion",
+    "trn": "trillion",
+    "trln": "trillion",
+    "mm": "million",
+    "t": "trillion",
     "k": "thousand",
 }
 # From how many on an unnamed number of them is told: "dozens" are two at least, and so the rest.
@@ -186,9 +191,18 @@ def _joined(tokens: Sequence[_Token], at: int) -> tuple[Numeral, int] | None:
     one, end = first
     link = _link(tokens, at, end)
     second = _amount(tokens, link) if link else None
+    unless = end + (_low(tokens, end) == ",")
+    if one.form == "vague" and _reads(tokens, unless, ("if", "not")):
+        return _at_least(tokens, (at, one), unless + 2) or first
     if second is None or one.value is None or second[0].value is None or "fraction" in (one.form, second[0].form):
         return first
     return _ends(tokens, (at, one), second) or first
+
+
+def _at_least(tokens: Sequence[_Token], first: tuple[int, Numeral], behind: int) -> tuple[Numeral, int] | None:
+    """ "| hundreds, if not thousands, | of them": from the smaller of two unnamed numbers on."""
+    other = _vague(tokens, behind)
+    return (replace(first[1], span=_span(tokens, first[0], other[1])), other[1]) if other is not None else None
 
 
 def _link(tokens: Sequence[_Token], at: int, end: int) -> int:
@@ -197,7 +211,8 @@ def _link(tokens: Sequence[_Token], at: int, end: int) -> int:
     if word == "and" and before == "between":
         return end + 1
     if word == "to" and any(_changes(_low(tokens, each)) for each in range(max(0, at - 3), at)):
-        return 0
+        other = _amount(tokens, end + 1) if before != "from" and tokens[end - 1].text[0].isdigit() else None
+        return end + 1 if other is not None and other[0].unit == "percent" else 0  # "cut them 26 | to | 28 percent"
     if word in ("to", "or") and (before != "from" or _low(tokens, at - 2).startswith(("rang", "anywhere", "vary"))):
         return end + 1
     if word in ("-", "–", "—") and _touching(tokens, end):
@@ -333,6 +348,8 @@ def _fraction(tokens: Sequence[_Token], at: int) -> tuple[Numeral, int] | None:
     if over is None or below is None or below == 2 or over >= below:
         return None
     hyphen = behind == at + 2
+    if _reads(tokens, behind + 1, ("of", "a")) or _reads(tokens, behind + 1, ("of", "an")):
+        return None  # "lost by | a quarter | of a point"
     if not hyphen and name.endswith("s") == (over == 1):
         return None
     if over == 1 and not hyphen and _low(tokens, behind + 1) not in ("of", "to"):
@@ -416,8 +433,8 @@ def _magnitude(tokens: Sequence[_Token], end: int, *, money: bool) -> tuple[str,
     short = SHORT.get(name)
     if short is None or hyphen or not (_touching(tokens, end) or money):
         return None
-    # "a 100m race" measures, "1.2m voters" counts.
-    if name in ("m", "b", "k") and not money and not _counts_on(tokens, end):
+    # "a 100m race" measures, "1.2m voters" counts; "mm" and "t" are millimetres and tonnes but of money.
+    if (name in ("m", "b", "k") and not money and not _counts_on(tokens, end)) or (name in ("mm", "t") and not money):
         return None
     return short, end + 1
 

@@ -8,6 +8,7 @@ from onrecord.model import Span
 from onrecord.reading.scene import Scene
 
 LONGEST = 14
+OPENERS = frozenset(["compared", "including", "versus"])
 LEADING = frozenset(["that", "is", "are", "was", "were"])
 LEFT = (
     "det",
@@ -51,7 +52,7 @@ def _leftmost(scene: Scene, noun: int, shut: frozenset[int], after: int) -> int:
     at = noun
     while at - 1 in before and at - 1 not in shut and at - 1 > after and not _stops(scene, at - 1):
         at -= 1
-    while at < noun and _is_loose(scene, at):
+    while at < noun and (_is_loose(scene, at) or scene.forms[at] in OPENERS):
         at += 1
     return at
 
@@ -69,13 +70,27 @@ def _rightmost(scene: Scene, noun: int, shut: frozenset[int]) -> int:
         each for child in tree.children[noun] if tree.relation[child] not in OUTSIDE for each in tree.subtree(child)
     }
     at = noun
-    while at + 1 in inner and at + 1 not in shut and at + 1 - noun <= LONGEST and not _stops(scene, at + 1):
+    while (
+        at + 1 in inner
+        and at + 1 not in shut
+        and at + 1 - noun <= LONGEST
+        and not (_stops(scene, at + 1) or _counts_anew(scene, at + 1))
+    ):
         at += 1
-    if at > noun and _is_cut(scene, at, inner):
+    if at > noun and not _counts_anew(scene, at + 1) and _is_cut(scene, at, inner):
         at = next((each for each in range(at, noun, -1) if tree.tag[each] in ("IN", "TO")), at)
     while at > noun and (tree.tag[at] in TRAILING or scene.forms[at] in ("'", "’", "worth")):
         at -= 1
     return at
+
+
+def _counts_anew(scene: Scene, word: int) -> bool:
+    """Whether another figure begins: "a tariff on cars | and a 25 percent | tariff", "the rate | of 39.6% |"."""
+    if word + 1 >= len(scene.forms):
+        return False
+    joint = scene.tree.tag[word] == "CC" or scene.forms[word] == "of"
+    ahead = scene.tree.tag[word + 1 : word + 4] if scene.tree.tag[word] == "CC" else scene.tree.tag[word + 1 : word + 2]
+    return joint and any(tag in ("CD", "$") for tag in ahead)
 
 
 def _is_cut(scene: Scene, word: int, inner: Set[int]) -> bool:

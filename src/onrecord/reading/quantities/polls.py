@@ -179,11 +179,19 @@ def _answer(scene: Scene, site: Site) -> Span | None:
         return None
     if _is_subject(scene, site):
         said = [each for each in scene.tree.under(verb, "ccomp") if scene.tree.lemma[verb] in words("opine")]
+        if any(scene.forms[each] in ("not", "n't", "never") for each in scene.tree.under(verb, "advmod")):
+            said = []  # "do | not | believe that …" is the answer
         if said and said[0] > verb:
-            return predicate(scene, said[0], after=verb)
+            return _whole_answer(scene, predicate(scene, said[0], after=verb))
         return predicate(scene, verb, after=max(site.last, _end_of_people(scene, site)))
     subjects = [each for each in scene.tree.under(verb, "nsubj", "nsubj:pass") if each not in site.own]
     return noun_phrase(scene, subjects[0]) if subjects else None
+
+
+def _whole_answer(scene: Scene, answer: Span | None) -> Span | None:
+    """An answer that is not cut off where a quotation begins: "say they feel | “betrayed”"."""
+    cut = answer is not None and scene.page.text[answer.end : answer.end + 3].strip()[:1] in tuple('“"`')
+    return None if cut else answer
 
 
 def _end_of_people(scene: Scene, site: Site) -> int:

@@ -25,12 +25,31 @@ LINKED = re.compile(r"\S*(?:https?:|www\.|@|\.com|\.org|#)\S*$")
 BEHIND_CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b|o['’]clock|:\d\d|GMT\b|hrs\b)", re.IGNORECASE)
 # How many may be known and only mentioned: "the two sides", "all four candidates".
 KNOWN = Decimal(4)
-DEFINITE = listed("final remaining the these those both all its their his her our my your other")
+DEFINITE = listed("latter former final remaining the these those both all its their his her our my your other")
 # Words beside a length of time that make it a date: "in | three days", "three weeks | ago |".
 DATING_BEFORE = listed("in within last past next first every each coming previous recent following these final")
 DATING_BEHIND = listed("ago later earlier before after hence from old now until away")
 SET_PHRASES = frozenset(["24/7", "9/11", "50/50", "50-50", "fifty-fifty"])
 ONES = frozenset(["one", "1"])
+# Up to how many things may be mentioned rather than counted.
+FEW = Decimal(10)
+# Of which a hyphened number makes an adjective that counts nothing: "a | two |-state solution".
+SIDED = frozenset(["time", "state", "way", "party", "track", "tier", "step", "sided", "pronged", "thirds"])
+LAST_DAY = Decimal(31)
+MONTHS = listed(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec"
+)
+# Whoever is older makes news by it.
+OLDEST = Decimal(110)
+# Who has the year of an election before him.
+ELECTED = frozenset(["candidate", "contender", "hopeful", "voter", "delegate", "nominee", "elector", "finalist"])
+# How far from a caption's or a link's mark a number of it may stand, no sentence ending between.
+LINK = 130
+WATCH = re.compile(r"(?:MUST WATCH|JUST WATCHED|WATCH LIVE|WATCH:|READ MORE:?|RELATED:|SEE ALSO:)[^!?\n]*$")
+MORE = re.compile(r"[^.!?\n]*\b(?:MORE \(|Replay More|MORE$|MORE\n)")
+WHOLLY = frozenset(map(Decimal, (100, 110, 150, 200, 1000)))
+PARAGRAPH = re.compile(r"\s?\([a-z]\)(?:\(|\W)")
 
 
 def in_name(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
@@ -94,11 +113,24 @@ def age(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
         return True
     if re.match(r"-?\s?(?:to|and|-|–)\s?\d+-?\s?year-?s?[- ]old", text[span.end :]):
         return True
+    if _was_old(scene, site):
+        return True
     between = text[span.start - 2 : span.start] == ", " and text[span.end : span.end + 1] in (",", ".", ")", ";")
     if not between or site.numeral.unit or site.first < 2:
         return False
     person = scene.name.get(site.first - 2)
     return scene.forms[site.first - 2] in ("he", "she", "who") or (person is not None and person.kind == "person")
+
+
+def _was_old(scene: Scene, site: Site) -> bool:
+    """ "Kim was | 13 | when she fled"."""
+    value, at = site.numeral.value, site.first - 2
+    if site.noun is not None or site.numeral.unit or value is None or value > OLDEST or at < 0:
+        return False
+    name = scene.name.get(at)
+    somebody = scene.forms[at] in ("he", "she", "who", "i") or (name is not None and name.kind == "person")
+    ends = scene.forms[site.last + 1 : site.last + 2] in ((), (".",), (",",), ("when",), ("and",), ("at",), ("then",))
+    return somebody and ends and scene.forms[at + 1] in ("is", "was", "turned", "turns", "am")
 
 
 def group_age(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
@@ -129,7 +161,7 @@ def dated(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
     if time.type == "DURATION":
         return time.meaning.kind == "range"
     # What looks like a year may be a number of persons: "| 2000 | troops"; of things news writes 2,000.
-    return not (time.span == site.numeral.span and _of_persons(scene, site))
+    return not (time.span == site.numeral.span and _of_persons(scene, site) and not _of_party(scene, site))
 
 
 def _of_persons(scene: Scene, site: Site) -> bool:
@@ -138,8 +170,19 @@ def _of_persons(scene: Scene, site: Site) -> bool:
     return site.noun == site.last + 1 and (sort == "persons" or (comma and sort == "things"))
 
 
+def _of_party(scene: Scene, site: Site) -> bool:
+    """Whether those behind what looks like a year are of its election: "| 2020 | Democrats", "| 2016 | voters"."""
+    noun, value = site.noun, site.numeral.value
+    if noun is None or value is None or "," in site.numeral.span.exact(scene.page.text):
+        return False
+    named = scene.page.text[scene.page.words[noun].start].isupper()
+    return named or bool(value % 100) or scene.tree.lemma[noun] in ELECTED
+
+
 def year(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
-    """ "the | 2016 | campaign", "| 2019 |-20"."""
+    """ "the | 2016 | campaign", "| 2019 |-20", "early '| 96 |"."""
+    if _short_year(scene, site):
+        return True
     if not site.numeral.unit and YEARS.fullmatch(site.numeral.span.exact(scene.page.text)):
         return True
     digits = scene.page.text[site.numeral.span.start : site.numeral.span.start + 4]
@@ -147,7 +190,16 @@ def year(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
         return False
     if re.match(r"[,.]\d", scene.page.text[site.numeral.span.start + 4 :]):
         return False
-    return not _of_persons(scene, site)
+    return not _of_persons(scene, site) or _of_party(scene, site)
+
+
+def _short_year(scene: Scene, site: Site) -> bool:
+    """Two digits behind an apostrophe that stands for a century: not "the brothers' | 12 | boats"."""
+    text, span = scene.page.text, site.numeral.span
+    if not re.fullmatch(r"\d\d", span.exact(text)) or site.numeral.unit:
+        return False
+    glued = re.search(r"(?:^|[\s(])['’‘]$", text[max(0, span.start - 2) : span.start])
+    return bool(glued) or bool(re.search(r"(?:early|late|mid)-?\s?['’‘] ?$", text[max(0, span.start - 8) : span.start]))
 
 
 def date_like(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
@@ -212,6 +264,23 @@ def _harmed(scene: Scene, noun: int) -> bool:
     return any(scene.tree.lemma[each] in words("harm") for each in scene.tree.under(noun, "acl"))
 
 
+def idle(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "makes | two | things clear", "the | two |-time congressman": nothing of the world is counted."""
+    if site.noun is None or site.numeral.unit or site.numeral.value is None or site.numeral.value > FEW:
+        return False
+    noun = scene.tree.lemma[site.noun]
+    if scene.forms[site.first - 2 : site.first] == ("group", "of") and scene.tree.tag[site.first - 2] == "NNP":
+        return True  # "its Group of | 7 | partners"
+    return noun == "thing" or (site.hyphen and noun in SIDED) or noun == "punch"
+
+
+def of_month(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "in this March | 29 |, 2018, photo": a date that was not read as one."""
+    value, before = site.numeral.value, scene.forms[site.first - 1 : site.first]
+    month = bool(before) and before[0] in MONTHS and scene.page.text[scene.page.words[site.first - 1].start].isupper()
+    return month and value is not None and value <= LAST_DAY and not site.numeral.unit
+
+
 def between_known(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
     """ "between | two | nations that": the two are named."""
     value = site.numeral.value
@@ -245,6 +314,31 @@ def _befell(scene: Scene, noun: int) -> bool:
     lemma = scene.tree.lemma[verb]
     fell = relation == "nsubj" and lemma in words("fall")
     return fell or (relation in ("obj", "nsubj:pass") and lemma in words("harm"))
+
+
+def caption(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "MUST WATCH | 100 | years in two minutes", "| 40 | boats seized MORE": a link or a caption in the prose."""
+    text, span = scene.page.text, site.numeral.span
+    before, behind = text[max(0, span.start - LINK) : span.start], text[span.end : span.end + LINK]
+    return bool(WATCH.search(before) or MORE.match(behind))
+
+
+def in_full(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "| 100 percent | avoidable", "he agreed | 110 percent |": a figure of speech."""
+    if site.sort != "percent" or site.numeral.value not in WHOLLY or site.noun is not None:
+        return False
+    at, behind = site.first - 1, scene.forms[site.last + 1 : site.last + 2]
+    before = scene.forms[at] if at >= 0 else ""
+    tag = scene.tree.tag[site.last + 1] if behind else "."
+    told = tag in ("JJ", "RB", "VBN", ".", ",", "CC", "''") or behind in (("behind",), ("with",))
+    return told and (scene.tree.tag[at] not in ("IN", "TO", "RBR", "JJR", "RB") if before else False)
+
+
+def bracketed(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "Tarvo (| TEN |)", "| 401 |(k) accounts": a company's letters, a law's paragraph."""
+    text, span = scene.page.text, site.numeral.span
+    letters = text[span.start].isalpha() and span.exact(text).isupper() and text[span.start - 1 : span.start] == "("
+    return letters or (text[span.end - 1].isdigit() and bool(PARAGRAPH.match(text, span.end)))
 
 
 def nothing(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
@@ -366,8 +460,13 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("behind_capital", behind_capital),
     ("date_like", date_like),
     ("lone_one", lone_one),
+    ("caption", caption),
+    ("in_full", in_full),
+    ("bracketed", bracketed),
     ("nothing", nothing),
     ("known", known),
+    ("idle", idle),
+    ("of_month", of_month),
     ("named_beside", between_known),
     ("ordinal", ordinal),
     ("extreme", extreme),

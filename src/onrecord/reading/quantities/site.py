@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from onrecord.reading.grammar import preposition
-from onrecord.reading.quantities.lexicon import currencies, dollars, signs, singular, units, words
+from onrecord.reading.quantities.lexicon import currencies, dollars, listed, signs, singular, units, words
 from onrecord.reading.quantities.numerals import Numeral
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import ROOT
@@ -19,6 +19,15 @@ REACH = 6
 NUMBERING = ("nummod", "compound", "amod", "det", "dep", "nmod", "advmod", "nmod:poss", "appos", "fixed")
 BESIDE = ("nmod", "conj", "appos", "dep", "compound", "nummod", "amod", "fixed")
 INSIDE_NOUN = ("JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "POS")
+# Nouns that name only what a number is for.
+LIMITS = frozenset(["limit", "cap", "ceiling", "threshold", "quota", "target", "mark", "figure", "total"])
+# What may follow a unit to make it a rate: "40 barrels | a day |".
+PER = frozenset(["a", "an", "per", "each", "every"])
+# Nouns that name machines as well as persons, and what then stands before them.
+MACHINES = frozenset(["bomber", "fighter", "carrier", "monitor", "cleaner", "driver"])
+MECHANICAL = listed(
+    "stealth strategic heavy nuclear jet supersonic warplane air dive combat nuclear-capable long-range"
+)
 # Nouns behind a numeral that belong to it: what they say is its unit.
 BARE_UNITS = frozenset(["percent", "%", "cent", "point", "percentage"])
 
@@ -62,6 +71,7 @@ def locate(scene: Scene, numeral: Numeral) -> Site | None:
     hyphen = _next(scene, own[-1]) == "-" and _touches(scene, own[-1])
     hyphen = hyphen and scene.forms[own[-1] + 2 : own[-1] + 3] not in (("plus",), ("odd",))
     noun = own[-1] + 2 if hyphen and own[-1] + 2 < len(scene.forms) else _noun(scene, own, outer)
+    noun = None if noun is not None and numeral.unit and _begins_clause(scene, noun) else noun
     bare = Site(numeral, own[0], own[-1], outer, noun, hyphen)
     unit, sort = _unit_of(scene, bare)
     return replace(bare, unit=unit, sort=sort)
@@ -89,16 +99,54 @@ def _noun(scene: Scene, own: range, outer: int) -> int | None:
     behind = _behind_of(scene, own)
     if behind is not None:
         return behind
-    near = own[-1] < head <= own[-1] + REACH and scene.tree.relation[outer] in NUMBERING
+    near = (
+        own[-1] < head <= own[-1] + REACH and scene.tree.relation[outer] in NUMBERING and not _dates(scene, head, own)
+    )
     before = scene.tree.relation[outer] in ("compound", "amod", "nummod")
     if near and scene.tree.tag[head].startswith("NN") and not _broken(scene, own[-1] + 1, head, comma=before):
-        return _listed(scene, head)
+        return _carried_on(scene, _listed(scene, head))
     at, found = own[-1] + 1, None
     while at < len(scene.forms) and scene.tree.tag[at] in INSIDE_NOUN and at <= own[-1] + REACH:
-        if scene.tree.tag[at] in ("CD", "POS"):
+        tied = "-" in scene.forms[at - 1 : at + 2]
+        if scene.tree.tag[at] in ("CD", "POS") or (_dates(scene, at, own) and not tied):
             break
-        if scene.tree.tag[at].startswith("NN"):
+        if scene.tree.tag[at].startswith("NN") and not (tied and at in scene.time):
             found = at
+        at += 1
+    return _carried_on(scene, found) if found is not None else None
+
+
+def _dates(scene: Scene, word: int, own: range) -> bool:
+    """Whether a noun only says when, and is no length of time: "549 rockets, including three | today |"."""
+    return word in scene.time and not any(each in scene.time for each in own)
+
+
+def _begins_clause(scene: Scene, word: int) -> bool:
+    """Whether a name is no part of what is counted but the subject of what is told of it: "the $5 | Kim | wanted"."""
+    return scene.tree.tag[word] == "NNP" and scene.tree.relation[word].startswith("nsubj")
+
+
+def _carried_on(scene: Scene, noun: int) -> int:
+    """The end of the nouns that a name or a code opens: "2.5 percent U.S. | duty |", "H-1B | visas |"."""
+    name = scene.name.get(noun)
+    placed = name is not None and name.kind in ("location", "organization")
+    end = scene.page.words_in(name.span)[-1] + 1 if name is not None and placed else noun + 1
+    if scene.forms[noun + 1 : noun + 2] == ("-",) and _touches(scene, noun):
+        return _behind_hyphen(scene, noun)
+    while (
+        (placed or any(map(str.isdigit, scene.forms[noun])))
+        and end < len(scene.forms)
+        and scene.tree.tag[end] in ("NN", "NNS")
+    ):
+        noun, end = end, end + 1
+    return noun
+
+
+def _behind_hyphen(scene: Scene, noun: int) -> int:
+    """The noun behind one that is only the first part of an adjective: "800,000 strike-hit | workers |"."""
+    at, found = noun + 2, noun
+    while at < len(scene.forms) and at <= noun + REACH and scene.tree.tag[at] in INSIDE_NOUN:
+        found = at if scene.tree.tag[at] in ("NN", "NNS") else found
         at += 1
     return found
 
@@ -144,13 +192,15 @@ def _unit_of(scene: Scene, site: Site) -> tuple[str, str]:
         return glued, "measure"
     if site.noun is None:
         return "", ""
-    for name in _names(scene, site):
+    for length, name in _names(scene, site):
         if name in words("length"):
-            return name, "length"
+            return _per(scene, name, site.last + 1 + site.hyphen + length), "length"
         if name in units():
-            return units()[name], "measure"
+            return _per(scene, units()[name], site.last + 1 + site.hyphen + length), "measure"
         if name in currencies():
             return currencies()[name], "money"
+    if scene.forms[site.noun] in LIMITS:
+        return "", ""  # "a | 16,500 | limit": of what, its noun does not say
     lemma = singular(scene.forms[site.noun]) if scene.tree.tag[site.noun] != "NNP" else scene.forms[site.noun]
     return ("persons", "persons") if is_person(scene, site.noun) else (lemma, "things")
 
@@ -186,19 +236,39 @@ def _is_points(scene: Scene, site: Site) -> bool:
     return singular(behind[skipped]) == "point" if len(behind) > skipped else False
 
 
-def _names(scene: Scene, site: Site) -> list[str]:
-    """The unit that may follow: of two words, then of one, the number's "metric" or "cubic" left out."""
+def _names(scene: Scene, site: Site) -> list[tuple[int, str]]:
+    """The unit that may follow, with how far it reaches: of two words, then of one, "metric" or "full" left out."""
     start = site.last + 1 + site.hyphen
-    start += scene.forms[start : start + 1] == ("of",)
-    behind = [singular(each) for each in scene.forms[start : start + 3]]
-    if behind[:1] in (["metric"], ["long"], ["short"], ["full"], ["calendar"]):
-        behind = behind[1:]
-    return [" ".join(behind[:2]), " ".join(behind[:1])]
+    skipped = int(scene.forms[start : start + 1] == ("of",))
+    skipped += scene.forms[start + skipped : start + skipped + 1] in (
+        ("metric",),
+        ("long",),
+        ("short",),
+        ("full",),
+        ("calendar",),
+    )
+    behind = [singular(each) for each in scene.forms[start + skipped : start + skipped + 2]]
+    return [(skipped + 2, " ".join(behind)), (skipped + 1, " ".join(behind[:1]))]
+
+
+def _per(scene: Scene, unit: str, behind: int) -> str:
+    """A unit with the time it is counted by, as the words have it: "20 cubic metres | a second |"."""
+    by = scene.forms[behind : behind + 2]
+    return f"{unit} {by[0]} {by[1]}" if len(by) == 2 and by[0] in PER and by[1] in words("length") else unit
+
+
+def is_machine(scene: Scene, noun: int) -> bool:
+    """Whether a noun for persons names machines here: "two B-2 stealth | bombers |"."""
+    before = scene.forms[max(0, noun - 3) : noun]
+    coded = any(character.isdigit() for each in before[-2:] for character in each if not each.isdigit())
+    return singular(scene.forms[noun]) in MACHINES and (coded or bool({*before} & MECHANICAL))
 
 
 def is_person(scene: Scene, noun: int) -> bool:
     """Whether a noun names persons: "soldiers", "Ukrainians"."""
     form = scene.forms[noun]
+    if is_machine(scene, noun):
+        return False
     if form == "people" or singular(form) in words("person") or scene.tree.lemma[noun] in words("person"):
         return True
     named = noun in scene.name and scene.tree.tag[noun] in ("NNPS", "NNS", "NNP")

@@ -11,11 +11,14 @@ import msgspec
 
 from onrecord.model import Quantity
 from onrecord.reading.quantities.kinds import Sample
+from onrecord.reading.quantities.voices import CLAIMING, GLUED, Claimed, Voices
 from onrecord.reading.scene import Scene
 
 FILE = "quantities.json"
 JOINTS = frozenset(["and", "while", "with", "but", "or", ";", ",", "though", "whereas"])
 LOW, HIGH = 0.01, 0.99
+LONG = 7
+DEFINITE = frozenset(["the", "these", "those", "its", "their", "his", "her", "our", "all", "both", "other", "latter"])
 
 
 def signs_of(scene: Scene, sample: Sample, quantity: Quantity) -> dict[str, float]:
@@ -44,9 +47,56 @@ def signs_of(scene: Scene, sample: Sample, quantity: Quantity) -> dict[str, floa
         "when": float(quantity.time is not None),
         "cited": float(quantity.source is not None),
         **_between(scene, sample),
+        **_of_what(scene, quantity),
+        "unitless": float(not quantity.unit),
+        "bare": float(not sample.sort and bool(quantity.unit)),
+        "definite": float(site.first > 0 and scene.forms[site.first - 1] in DEFINITE),
+        "verbless": float(not any(scene.tree.is_verb(each) for each in sentence)),
+        "glued": float(bool(GLUED.search(scene.cover(sentence).exact(scene.page.text)))),
         "small": float(len(quantity.value) == 1),
         "spelled": float(quantity.span.exact(scene.page.text).isalpha()),
     }
+    return {name: value for name, value in signs.items() if value}
+
+
+def _of_what(scene: Scene, quantity: Quantity) -> dict[str, float]:
+    """What is odd about the words for what is counted: a number among them, one word, many, a quotation mark."""
+    if quantity.of is None:
+        return {}
+    inside = scene.page.words_in(quantity.of)
+    return {
+        "of, numbered": float(any(scene.tree.tag[each] in ("CD", "$") for each in inside)),
+        "of, one word": float(len(inside) == 1),
+        "of, long": float(len(inside) > LONG),
+        "of, plural": float(scene.tree.tag[inside[-1]] == "NNS"),
+        "of, before": float(quantity.of.end < quantity.span.start),
+    }
+
+
+def voice_signs(voices: Voices, sample: Sample, voice: Claimed) -> dict[str, float]:
+    """What tells whether the voice and the source are right, by name."""
+    each = voices.attributions[voice.said] if voice.said is not None else None
+    sentence = voices.scene.page.sentence_of(sample.site.numeral.span)
+    words = voices.scene.page.words_in(sentence)
+    saying = any(voices.scene.tree.lemma[word] in CLAIMING for word in words)
+    signs = {
+        f"voice:{voice.voice} {voice.basis}": 1.0,
+        "narrated, but one says": float(voice.voice == "narrated" and saying),
+        "narrated, quotation near": float(voice.voice == "narrated" and any(map(sentence.overlaps, voices.quotes))),
+        "narrated, within": float(
+            voice.voice == "narrated"
+            and next(voices.around(voices.scene.claim_of(sample.site.outer)), None) is not None
+        ),
+    }
+    if each is not None:
+        speakers = [speaker.confidence for speaker in each.speakers]
+        signs |= {
+            "statement doubted": 1.0 - each.confidence,
+            "speaker doubted": 1.0 - max(speakers, default=0.0),
+            f"speaker:{each.speakers[0].basis if each.speakers else ''}": 1.0,
+            "statement not made": float(each.actual.value == "no"),
+            "speakers": float(len(each.speakers) > 1),
+        }
     return {name: value for name, value in signs.items() if value}
 
 

@@ -33,7 +33,7 @@ def affiliation(sheet: Sheet, fact: Fact, mentions: Sequence[Mention]) -> Span |
         if mentions[at].kind != "person":
             inside.append(mentions[at])
         at += 1
-    for choose in (_behind, _in_front, _nationality, _towards):
+    for choose in (_behind, _in_front, _nationality, _land, _towards):
         if (found := choose(sheet, fact, inside)) is not None:
             return found
     return None
@@ -61,6 +61,12 @@ def _nationality(sheet: Sheet, fact: Fact, inside: Sequence[Mention]) -> Span | 
         if sheet.tokens[at].text in nationalities():
             return sheet.span(at, at)
     return None
+
+
+def _land(sheet: Sheet, fact: Fact, inside: Sequence[Mention]) -> Span | None:
+    """ "the | Halveran | minister", "| Halvera |'s minister", where Halvera is a land that no lexicon knows."""
+    at = next((at for at in range(fact.first, fact.last + 1) if sheet.tokens[at].text in sheet.lands), None)
+    return None if at is None else sheet.span(at, at)
 
 
 def _towards(sheet: Sheet, fact: Fact, inside: Sequence[Mention]) -> Span | None:

@@ -137,6 +137,7 @@ DOCUMENTS = words("""
     story website account editorial release memo filing bulletin note tweet post message book law bill treaty plan
     proposal communique communiqué declaration newsletter press media email e-mail record records lawsuit
     complaint indictment order ruling estimate average tally reports polls surveys documents
+    speech speeches commentary op-ed column manifesto audit announcement remarks
 """)
 _NO_NAMES = words("side team city town house nation front")
 ORGANIZATION_WORDS = frozenset(word.capitalize() for word in BODIES - _NO_NAMES) | {
@@ -233,7 +234,7 @@ FORMER = words("""
 """Words by which a role is over."""
 LEADS = SPEAKERS_FOR - {"aide", "source", "official", "insider"} | words("""
     president chairman chairwoman chair director head chief executive officer leader secretary boss founder
-    manager
+    manager director-general
 """)
 """Roles whose capacity is that of the body they are held in."""
 GOVERNS = words("""
@@ -244,6 +245,17 @@ LEARNED = words("""
     university institute academy research college professor studies think-tank school laboratory
 """)
 """Words of a role that make its bearer an expert, whatever the office."""
+STATELY = words("""
+    administration agency army authority bureau cabinet commission council customs department directorate embassy
+    government ministry navy office parliament police secretariat treasury
+""")
+"""Words in the name of a body that governs, so that who speaks for it is an official: "the Commerce Ministry"."""
+PURSUITS = words(
+    "affairs democracy education energy foreign international nonproliferation peace policy security strategic"
+)
+"""What the centres, councils and foundations of the learned are about."""
+AMONG_STATES = words("fund organisation organization agency bank")
+"""What states found together, where it is the world's: "the World Trade Organization"."""
 ADVISES = words("aide adviser advisor counsel counselor counsellor assistant consultant")
 """Roles that are held with whom they are "to": "an aide to the Fund"."""
 
@@ -306,3 +318,20 @@ VAGUE = words("person man woman one source individual")
 """Heads of descriptions that another description makes clear."""
 SEVERAL = words("people police couple others some many several both few two three four five six seven eight nine ten")
 """Words that are of several, though no plural shows it."""
+SAYS_BEFORE = words(
+    "said say says suppose asked asks added adds wrote writes told replied tweeted argued explained warned"
+)
+"""Verbs that stand before who speaks, and may open a sentence: "Said Lee: …"."""
+EPITHETS = words("""
+    poor dear old good great little big bad crazy crooked sleepy lazy lying crying clever brave young happy angry sad
+    wise smart dumb honest mighty almighty heroic embattled beleaguered beloved defiant disgraced late tough weak
+    even only perhaps maybe could would will can should does did was is has had imagine ask let watch meet thank
+""")
+"""Words that may open a sentence before a full name and are no part of it: "Poor Jo Lee!", "Can Jo Lee win?"."""
+RELATIONS = words("""
+    wife husband daughter son sister brother mother father aunt uncle niece nephew cousin widow widower spouse in-law
+    son-in-law daughter-in-law grandson granddaughter grandfather grandmother fiancee fiancé fiance
+""")
+"""What somebody is to one of the same family name."""
+CHAMBERS = words("house senate congress assembly parliament commons lords cabinet state foreign supreme united")
+"""First words of bodies' names that alone are another body, or none: the House is not its Judiciary Committee."""

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from onrecord.model import Span
-from onrecord.reading.speakers.closed import ARTICLES, KEPT_TITLES, NOT_IN_CORE
+from onrecord.reading.speakers.closed import ARTICLES, CHAMBERS, KEPT_TITLES, NOT_IN_CORE
 from onrecord.reading.speakers.facts import Fact, facts_beside
+from onrecord.reading.speakers.family import another_of_family
 from onrecord.reading.speakers.lexicon import Place, given_gender, plain, role_gender, role_head, singular
 from onrecord.reading.speakers.mentions import Mention
 from onrecord.reading.speakers.places import is_place
@@ -157,7 +158,8 @@ def _by_word(persons: Sequence[Sequence[int]], cores: Sequence[Sequence[str]]) -
 def _core(mention: Mention) -> list[str]:
     """The words of a person's name that tell persons apart: without initials, particles, kept titles."""
     words = [plain(word).lower() for word in mention.words]
-    kept = [word for word in words if len(word) > 1 and word not in NOT_IN_CORE]
+    given = len(words) > 1 and mention.words[0] == "Ben"  # Ben Lee, not Ali ben Lee
+    kept = [word for n, word in enumerate(words) if len(word) > 1 and (word not in NOT_IN_CORE or (given and not n))]
     return kept or words
 
 
@@ -183,6 +185,7 @@ def _same_body(sheet: Sheet, one: Mention, other: Mention) -> bool:
         len(short) < len(long)
         and (long[-len(short) :] == short if len(short) > 1 else long[0] == short[0])
         and short != ["the"]
+        and (long[1] == "of" or not CHAMBERS.intersection(short))
         and not role_head(short[0])
         and len(short[0]) > 3
         and len(long) < 5
@@ -235,7 +238,12 @@ def _of_person(
     """The person that a name of one word belongs to; of several, who was named before, then often, then last."""
     bearers = by_word.get(_core(mentions[number])[0], {})
     gender = _titled(sheet, mentions[number])
-    fitting = [at for at in bearers if {gender, _full_gender(sheet, mentions, persons[at])} != {"f", "m"}]
+    fitting = [
+        at
+        for at in bearers
+        if {gender, _full_gender(sheet, mentions, persons[at])} != {"f", "m"}
+        and not another_of_family(sheet, mentions, number, [n for n in persons[at] if len(mentions[n].words) > 1])
+    ]
 
     def worth(at: int) -> tuple[int, bool, int, int, int]:
         before = [other for other in persons[at] if other < number]
@@ -287,10 +295,13 @@ def _fullest(group: Sequence[Mention]) -> Mention:
     """The mention with the fullest name: of a person's the commonest of several words, of a body's the longest."""
     times = Counter(mention.words for mention in group)
 
+    titled = any(mention.title < mention.first for mention in group)
+
     def worth(mention: Mention) -> tuple[bool, int, int, int, int]:
-        several = len(mention.words) > 1
+        nickname = plain(mention.words[0]) == "emperor" and titled  # what his critics call a president
+        several = len(mention.words) > 1 and not nickname
         often = times[mention.words] if several and mention.kind == "person" else 0
-        return mention.kind != "unknown", several, often, len(mention.span), -mention.first
+        return mention.kind != "unknown", several, often, 0 if nickname else len(mention.span), -mention.first
 
     return max(group, key=worth)
 

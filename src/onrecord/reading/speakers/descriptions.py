@@ -47,6 +47,7 @@ class Describer:
         self.sheet: Sheet = memory.sheet
         self.parser = parser
         self.bearer = bearer
+        self.posts: frozenset[int] = frozenset()
 
     def _span(self, phrase: Phrase) -> Span:
         return self.sheet.span(phrase.first, phrase.last)
@@ -66,7 +67,8 @@ class Describer:
 
     def _barred(self, phrase: Phrase, asked: Asked, answers: Answers) -> frozenset[int]:
         """Who speaks a quotation is not "he" in it: "'| He | said no,' Kim recalled"."""
-        if asked.within is None or not self.sheet.tokens[phrase.head].quoted:
+        own = self.sheet.tokens[phrase.head].quoted or asked.within in self.posts
+        if asked.within is None or not own:
             return frozenset()
         return frozenset(each.entity for each in answers.get(asked.within, ()))
 

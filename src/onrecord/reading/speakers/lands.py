@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
-from onrecord.reading.speakers.closed import MONTHS, PLAIN_VERBS
+from onrecord.reading.speakers.closed import APOSTROPHES, MONTHS, PLAIN_VERBS, PORTFOLIOS
 from onrecord.reading.speakers.lexicon import given_gender, is_verb, nationalities, place
 
 ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -23,7 +23,8 @@ SHORTEST = 4
 def lands(words: Sequence[str]) -> dict[str, str]:
     """The lands of a report that are in no lexicon, each by its name and by its adjective.
 
-    A name is a land where the report has its adjective too, before a plain noun: "Kaldira" and "a Kaldiran minister".
+    A name is a land where the report has its adjective too, before a plain noun: "Kaldira" and "a Kaldiran minister";
+    or where it has a minister.
 
     >>> lands("A Kaldiran minister left Kaldira on Tuesday .".split())
     {'Kaldiran': 'Kaldira', 'Kaldira': 'Kaldira'}
@@ -34,7 +35,20 @@ def lands(words: Sequence[str]) -> dict[str, str]:
         noun = behind.islower() and behind.isalpha() and not (is_verb(behind) or behind in PLAIN_VERBS)
         if noun and word in names and word not in found and (land := _land_of(word, names)):
             found |= {word: land, land: land}
-    return found
+    return found | {word: word for word in _that_have_ministers(words) if word not in found}
+
+
+def _that_have_ministers(words: Sequence[str]) -> Iterator[str]:
+    """What has ministers is a land: "| Kaldira |'s foreign minister"."""
+    for name, mark, portfolio, office in zip(words, words[1:], words[2:], words[3:], strict=False):
+        owns = name[0].isupper() and name.isalpha() and len(name) >= SHORTEST and mark in APOSTROPHES
+        minister = office.lower() == "minister" and portfolio.lower() in {*PORTFOLIOS, "prime"}
+        if owns and minister and not _is_known(name):
+            yield name
+
+
+def _is_known(name: str) -> bool:
+    return place(name) is not None or name in nationalities() or given_gender(name) is not None
 
 
 def _land_of(word: str, names: Set[str]) -> str:

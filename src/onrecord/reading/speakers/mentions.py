@@ -108,6 +108,8 @@ class _Reader:
     def read(self, first: int, last: int) -> Iterator[Mention]:
         """The names in one run: "Ukrainian President Volodymyr Zelensky" is one, with a title."""
         words = [token.text for token in self.tokens[first : last + 1]]
+        if len(words) == 1 and words[0] in PARTY_MEMBERS:  # "Jo Lee, a Republican" names Jo Lee alone
+            return
         if known := self._known(first, words):
             yield self._mention(first, last, first, (_kind_of(known), known, True))
             return
@@ -142,7 +144,8 @@ class _Reader:
             if known := place(" ".join(words)):
                 yield self._mention(first, end, first, (_kind_of(known), known, True))
                 return
-            if len(words) > 1 and words[-1] in ORGANIZATION_WORDS and not role_head(words[-1].lower()):
+            body = len(words) > 1 and words[-1] in ORGANIZATION_WORDS and not role_head(words[-1].lower())
+            if body and not role_head(words[0]):
                 yield self._mention(first, end, first, ("organization", None, True))
                 return
 

@@ -281,8 +281,15 @@ class Parser:
             elif self._tells_more(before, phrase):
                 kept[-1] = phrase
             elif before.form in {"definite", "owned", "indefinite"} and phrase.form == "name" and not before.plural:
-                kept[-1] = phrase if self.mentions[phrase.mention or 0].kind in {"person", "unknown"} else before
+                who = self.mentions[phrase.mention or 0].kind in {"person", "unknown"}
+                kept[-1] = phrase if who and not self._ends_place(before, phrase) else before
         yield from kept
+
+    def _ends_place(self, before: Phrase, phrase: Phrase) -> bool:
+        """Whether a name says where the place before it lies: "a study from the Fund in Ann Arbor, | Michigan |"."""
+        inside = range(before.first, phrase.first - 1)
+        place = self.sheet.tokens[phrase.first - 2].capital and self.sheet.word(phrase.first - 1) == ","
+        return place and phrase.first == phrase.last and "in" in {self.sheet.word(at) for at in inside}
 
     def _tells_more(self, before: Phrase, phrase: Phrase) -> bool:
         """Whether what follows says who it is: "a third person, | an official |", "'The Week' | host Jo Lee |"."""

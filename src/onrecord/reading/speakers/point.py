@@ -24,6 +24,14 @@ from onrecord.reading.speakers.lexicon import is_verb, nationalities, place, rol
 from onrecord.reading.speakers.noun_phrases import is_role_word, phrase_start
 from onrecord.reading.speakers.phrases import Parser, Phrase, is_document, pronoun_gender
 from onrecord.reading.speakers.recall import Choice, Memory, Sought, confidence, rank
+from onrecord.reading.speakers.tokens import Sheet
+
+
+def is_posted(sheet: Sheet, asked: Asked) -> bool:
+    """Whether a post is set in between, behind which the prose goes on: "No deal! — Jo Lee (@jolee)"."""
+    if asked.source is None or asked.cue is not None:
+        return False
+    return sheet.word(sheet.at(asked.source.start) - 1) in {"—", "–", "-"}
 
 
 class Pointer(Describer):
@@ -51,6 +59,7 @@ class Pointer(Describer):
             for at in range(fact.first, fact.head + 1)
         }
         self.waiting.reverse()
+        self.posts = frozenset(number for number, asked in enumerate(sources) if is_posted(self.sheet, asked))
 
     def catch_up(self, offset: int) -> None:
         """Resolves every "he" and "she" of the prose up to an offset, so that the chain does not break."""
@@ -130,6 +139,11 @@ class Pointer(Describer):
             for number in last[1]:
                 self.memory.mention(number, self._span(phrase), subject=True)
             return [Resolution(number, self._span(phrase), "pronoun", 0.8) for number in last[1]]
+        around = answers.get(asked.within, ()) if asked.within is not None else ()
+        if len(around) > 1 and not self.sheet.tokens[phrase.head].quoted:
+            for each in around:
+                self.memory.mention(each.entity, self._span(phrase))
+            return [replace(each, mention=self._span(phrase), basis="pronoun") for each in around]
         several = [
             n for n, draft in enumerate(self.memory.drafts) if draft.plural or draft.body or draft.kind == "unnamed"
         ]

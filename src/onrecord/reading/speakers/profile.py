@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.model import Entity, Judged, Span
 from onrecord.reading.speakers.affiliation import affiliation
-from onrecord.reading.speakers.closed import FORMER, GOVERNS, LEADS, LEARNED
+from onrecord.reading.speakers.closed import AMONG_STATES, FORMER, GOVERNS, LEADS, LEARNED, PURSUITS, STATELY
 from onrecord.reading.speakers.cluster import Draft
 from onrecord.reading.speakers.facts import Fact, span_of
 from onrecord.reading.speakers.lexicon import Place, capacity_of, nationalities, place, singular
@@ -31,7 +31,7 @@ def profile(sheet: Sheet, draft: Draft, mentions: Sequence[Mention]) -> Entity:
         roles=_roles(sheet, told) if draft.basis != "described" else (),
         affiliation=_judged(sheet, *belongs) if belongs else None,
         capacity=capacity,
-        side=_side(sheet, draft, told, belongs, capacity),
+        side=_side(sheet, draft, belongs, capacity),
         gender=draft.gender if draft.gender in {"f", "m"} else "u",
     )
 
@@ -95,12 +95,21 @@ def _of_body(sheet: Sheet, span: Span) -> str:
     known = _known(sheet, span)
     if known:
         return known.capacity
+    if span.exact(sheet.page.text) in sheet.lands or _is_stately([sheet.word(at) for at in sheet.inside(span)]):
+        return "official"
     return "expert" if _learned(sheet, span) else "public"
+
+
+def _is_stately(words: Sequence[str]) -> bool:
+    """Whether a body governs: "the Commerce Ministry"; or is the world's: "the World Trade Organization"."""
+    world = bool(AMONG_STATES & set(words)) and bool({"world", "international"} & set(words))
+    return world or (bool(words) and words[-1] in STATELY) or (len(words) > 1 and words[0] in STATELY and "of" in words)
 
 
 def _learned(sheet: Sheet, span: Span) -> bool:
     """Whether a body is one of learning, so that its director is an expert."""
-    return any(sheet.word(at) in LEARNED for at in sheet.inside(span))
+    words = {sheet.word(at) for at in sheet.inside(span)}
+    return bool(words & LEARNED) or bool(words & {"center", "centre", "foundation"} and words & PURSUITS)
 
 
 def _known(sheet: Sheet, span: Span) -> Place | None:
@@ -110,9 +119,7 @@ def _known(sheet: Sheet, span: Span) -> Place | None:
     return place(words)
 
 
-def _side(
-    sheet: Sheet, draft: Draft, facts: Sequence[Fact], belongs: tuple[Fact, Span] | None, capacity: Judged | None
-) -> Judged | None:
+def _side(sheet: Sheet, draft: Draft, belongs: tuple[Fact, Span] | None, capacity: Judged | None) -> Judged | None:
     """Whom it speaks for, by office held now: a country's minister for the country, a party's for the party."""
     if draft.body and draft.known:
         value = _side_of(draft.known)
@@ -120,7 +127,7 @@ def _side(
     if belongs is None or capacity is None or capacity.value not in SPEAKS_FOR or _former(sheet, belongs[0]):
         return None
     known = _known(sheet, belongs[1])
-    value = _side_of(known) if known else ""
+    value = _side_of(known) if known else sheet.lands.get(belongs[1].exact(sheet.page.text), "")
     return Judged(value, belongs[0].basis, (belongs[1],), round(belongs[0].confidence - 0.07, 2)) if value else None
 
 

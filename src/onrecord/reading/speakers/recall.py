@@ -229,12 +229,32 @@ def _described(memory: Memory, phrase: Phrase, draft: Draft) -> tuple[float, int
 def _nation(memory: Memory, phrase: Phrase, draft: Draft) -> int:
     sheet = memory.sheet
     wanted = _camps(sheet, range(phrase.first, phrase.last))
+    if not any(camp == "country" for camp, _ in wanted) and (
+        seat := _seat(sheet, range(phrase.first, phrase.head + 1))
+    ):
+        return _seated(sheet, seat, draft)
     if not wanted:
         return 0
     given = frozenset(camp for fact in draft.facts for camp in _camps(sheet, range(fact.first, fact.last + 1)))
     if wanted & given:
         return 1
     return -1 if {camp[0] for camp in wanted} & {camp[0] for camp in given} else 0
+
+
+def _seat(sheet: Sheet, tokens: Sequence[int]) -> str:
+    """The place that a legislator is said to sit for: "kentucky" in "the Kentucky Republican"; empty for none."""
+    if not tokens or plain(sheet.word(tokens[-1])) not in SEATED:
+        return ""
+    named = [at for at in tokens[:-1] if sheet.tokens[at].capital and not sheet.tokens[at].first]
+    named = [at for at in named if sheet.tokens[at].text not in PARTIES and not country_of(sheet.tokens[at].text)]
+    return plain(sheet.word(named[-1])) if named and named[-1] == tokens[-2] else ""
+
+
+def _seated(sheet: Sheet, seat: str, draft: Draft) -> int:
+    """Whether somebody sits for a place, or for another: "Jo Lee of Kentucky", "Kim Roe, Maine Republican"."""
+    if seat in draft.roles:
+        return 1
+    return -1 if any(_seat(sheet, range(fact.first, fact.head + 1)) for fact in draft.facts) else 0
 
 
 def _camps(sheet: Sheet, tokens: Iterable[int]) -> frozenset[tuple[str, str]]:
@@ -277,6 +297,9 @@ SAME = {
     "teen": "student",
 }
 """Roles that reports use for one another."""
+
+SEATED = frozenset(("republican", "democrat", "senator", "congressman", "congresswoman", "lawmaker", "governor"))
+"""What legislators and governors are called by the place that elects them."""
 
 PARTIES = {
     "Republican": "R", "GOP": "R", "Democratic": "D", "Democrat": "D", "Labour": "L", "Conservative": "C", "Tory": "C",

@@ -11,7 +11,7 @@ from onrecord.reading.speakers.carry import carried
 from onrecord.reading.speakers.cluster import cluster
 from onrecord.reading.speakers.mentions import Mention, find_mentions
 from onrecord.reading.speakers.phrases import Parser
-from onrecord.reading.speakers.point import Pointer
+from onrecord.reading.speakers.point import Pointer, is_posted
 from onrecord.reading.speakers.profile import profile
 from onrecord.reading.speakers.recall import Memory
 from onrecord.reading.speakers.tokens import Sheet, lay_out
@@ -48,7 +48,7 @@ def resolve(page: Page, sources: Sequence[Asked]) -> tuple[tuple[Entity, ...], t
         pointer.catch_up(asked.anchor.start)
         found = pointer.speakers(asked, answers) if asked.source else carried(pointer, sources, number, answers)
         answers[number] = found
-        if found and asked.within is None:
+        if found and asked.within is None and not is_posted(sheet, asked):
             memory.speaks(asked.anchor.start, [each.entity for each in found])
     return _in_order(sheet, memory, mentions, [answers[number] for number in range(len(sources))])
 

@@ -12,6 +12,7 @@ from onrecord.reading.speakers.closed import (
     BODIES,
     COMPOUNDS,
     DOCUMENTS,
+    EPITHETS,
     INSIDE_NAMES,
     JOINERS,
     LEADING,
@@ -27,8 +28,9 @@ from onrecord.reading.speakers.closed import (
     PARTICLES,
     PEOPLE,
     PORTFOLIOS,
+    SAYS_BEFORE,
 )
-from onrecord.reading.speakers.lexicon import given_gender, nationalities, place, role_head, singular, titles
+from onrecord.reading.speakers.lexicon import given_gender, nationalities, place, role_head, roles, singular, titles
 from onrecord.reading.speakers.tokens import Sheet
 
 LONGEST = 12
@@ -69,9 +71,28 @@ class Runs:
             token.text.isupper() and len(token.text) > 1 and token.lower in NAMES_IN_CAPITALS
         ):
             return False
-        if token.text.rpartition("-")[2] in COMPOUNDS:
+        if token.text.rpartition("-")[2] in COMPOUNDS or self._ends_title(at):
+            return False
+        if token.lower in SAYS_BEFORE | EPITHETS and self._opens(at) and self._before_name(at):
             return False
         return not token.first or self._name_anyway(at)
+
+    def _ends_title(self, at: int) -> bool:
+        """Whether a word ends the title of whose name follows: "Secretary of | State | Jo Lee"."""
+        phrase = f"{self.sheet.word(at - 2)} of {self.sheet.word(at)}"
+        return self.sheet.word(at - 1) == "of" and phrase in roles() and self.sheet.near(at - 1, at)
+
+    def _opens(self, at: int) -> bool:
+        """Whether a word opens a sentence, or what follows a colon."""
+        return self.tokens[at].first or self.sheet.word(at - 1) == ":"
+
+    def _before_name(self, at: int) -> bool:
+        """Whether a word that is in capitals only here stands before a name: "| Said | Lee: …", "| Poor | Jo Lee!"."""
+        token = self.tokens[at]
+        near = [self.sheet.near(n - 1, n) and self.tokens[n].capital for n in (at + 1, at + 2)]
+        if not near[0] or any(each.text == token.text and not self._opens(n) for n, each in enumerate(self.tokens)):
+            return False
+        return token.lower in SAYS_BEFORE or (near[1] and given_gender(self.tokens[at + 1].text) is not None)
 
     def _name_anyway(self, at: int) -> bool:
         """Whether a sentence's first word is a name: known, marked by the network, or in capitals elsewhere too."""

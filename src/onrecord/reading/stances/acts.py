@@ -17,6 +17,9 @@ from onrecord.reading.stances.turning import turned
 
 YEAR = len("2016")
 DONE = frozenset(["actual", "planned", "denied"])
+# What holds for long, not what is done now: "| currently | imposes a levy".
+LEVYING, SHARES = frozenset(["impose", "levy", "charge", "apply"]), frozenset(["percent", "%", "percentage", "cent"])
+STANDING = frozenset(["currently", "already", "still", "only", "usually", "generally", "always", "typically", "now"])
 
 
 def act(hearing: Hearing, word: int, voice: Attribution | None) -> Iterator[Draft]:
@@ -31,8 +34,9 @@ def act(hearing: Hearing, word: int, voice: Attribution | None) -> Iterator[Draf
     doing = (each for each in roles(scene.tree, word).agents if each not in about)
     holders, turn = parties(hearing, doing, voice), turned(scene, word, entry)
     relative = scene.tree.relation[word] == "acl:relcl"
-    if turn is None or not holders or (relative and _is_long_ago(scene, word)):
+    if turn is None or not holders or (relative and _is_long_ago(scene, word)) or _stands(scene, word):
         return
+    present = scene.tree.tag[word] in ("VBZ", "VBP") and not scene.tree.under(word, "aux")
     yield Draft(
         rule="act",
         word=word,
@@ -42,8 +46,26 @@ def act(hearing: Hearing, word: int, voice: Attribution | None) -> Iterator[Draf
         matter=matter_of(scene, word, bare=True, single=True),
         holders=holders,
         lemma=f"{entry.lemma} self",
-        signs=(*turn.signs, *(["relative"] if relative else [])),
+        signs=(*turn.signs, *(["relative"] if relative else []), *(["present"] if present else [])),
     )
+
+
+def _stands(scene: Scene, word: int) -> bool:
+    """Whether a verb tells what is so, not what is done: "Currently, Norvia | imposes | a levy of a tenth"."""
+    tree = scene.tree
+    if tree.tag[word] not in ("VBZ", "VBP") or tree.under(word, "aux"):
+        return False
+    if tree.lemma[word] in LEVYING and any(scene.forms[each] in SHARES for each in tree.subtree(word)):
+        return True  # "Norvia | levies | a tariff of ten percent".
+    return any(scene.forms[each] in STANDING for each in tree.under(word, "advmod")) or _is_compared(scene, word)
+
+
+def _is_compared(scene: Scene, word: int) -> bool:
+    """Whether it stands beside what another does: "Norvia levies a tenth | while | the bloc levies a third"."""
+    tree = scene.tree
+    beside = [word, *tree.under(word, "advcl")]
+    alike = [each for each in beside if tree.lemma[each] == tree.lemma[word]]
+    return any(scene.forms[mark] in ("while", "whereas") for each in alike for mark in tree.under(each, "mark"))
 
 
 def _is_long_ago(scene: Scene, word: int) -> bool:

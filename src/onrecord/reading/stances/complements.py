@@ -77,7 +77,7 @@ def _infinitive(tree: Tree, word: int, clause: int) -> Iterator[Complement]:
         yield Complement("for-to" if "for" in _marks(tree, clause) else "them-to", clause, own[0])
         return
     for case, each in obliques(tree, word):
-        if case in ASKED_BEHIND and each < clause:
+        if case in ASKED_BEHIND and word < each < clause:
             yield Complement(f"{case}-to", clause, each)
     target = _asked(tree, word, clause)
     if target is not None:
@@ -104,12 +104,12 @@ def _finite(tree: Tree, clause: int) -> Iterator[Complement]:
     own = tree.under(clause, "nsubj", "nsubj:pass")
     if not own:
         return
-    if _must_be(tree, clause):
+    if must_be(tree, clause):
         yield Complement("that-must", clause, own[0])
     yield Complement("that", clause, own[0])
 
 
-def _must_be(tree: Tree, clause: int) -> bool:
+def must_be(tree: Tree, clause: int) -> bool:
     """ "insisted that Kim | should leave |", "that Kim | leave |", "that it | be | lifted"."""
     auxiliaries = tree.under(clause, "aux", "aux:pass", "cop")
     if any(tree.lemma[each] in MUST for each in auxiliaries):

@@ -12,7 +12,7 @@ from onrecord.reading.stances.attitudes import attitude
 from onrecord.reading.stances.draft import Draft
 from onrecord.reading.stances.hanging import hanging, without
 from onrecord.reading.stances.hearing import Hearing, hear, speakers
-from onrecord.reading.stances.holders import same
+from onrecord.reading.stances.holders import is_known, same
 from onrecord.reading.stances.mandate import mandate
 from onrecord.reading.stances.predicates import predicate
 from onrecord.reading.stances.spokesmen import speaks_for
@@ -124,10 +124,10 @@ def _sighting(hearing: Hearing, draft: Draft) -> Sighting | None:
         return None
     within = hearing.scene.claims[claim].within
     voice = None if within is None else hearing.attributions[within]
-    if draft.speaks:
-        draft = replace(draft, holders=speakers(voice))
-        if voice is not None and not draft.holders:
-            return None
+    holders = speakers(voice) if draft.speaks else draft.holders
+    draft = replace(draft, holders=tuple(each for each in holders if is_known(hearing, each)))
+    if not draft.holders and (voice is not None or holders):
+        return None
     ascribed = _ascribed(hearing, voice, draft.holders)
     condition = _condition(hearing.scene, claim, draft)
     if "fact:conditional" in draft.signs and not condition:

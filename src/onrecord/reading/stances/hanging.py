@@ -22,7 +22,7 @@ OPENERS = (
     ("if",),
 )
 NO_OPENERS = frozenset(["as", "even", "what", "and", "or", "whether", "see", "ask", "asked", "know", "sure", "decide"])
-QUOTES = frozenset(['"', "”", "“", "''", "``"])
+OPENING, CLOSING = frozenset(["“", "``"]), frozenset(["”", "''", '"'])
 
 
 def hanging(scene: Scene, claims: Sequence[int], words: Sequence[int]) -> tuple[Span, ...]:
@@ -34,7 +34,14 @@ def hanging(scene: Scene, claims: Sequence[int], words: Sequence[int]) -> tuple[
         words: The words that head both.
     """
     found = next((scene.claims[each].condition for each in claims if scene.claims[each].condition), ())
+    found = () if found and _describes(scene, found[0]) else found
     return found or tuple(_opened(scene, words))
+
+
+def _describes(scene: Scene, condition: Span) -> bool:
+    """Whether what was taken for a condition tells which thing is meant: "goods | subject to the levy |"."""
+    first = scene.page.words_in(condition)[0]
+    return scene.forms[first] == "subject" and scene.tree.relation[first] in ("acl", "amod", "acl:relcl")
 
 
 def _opened(scene: Scene, words: Sequence[int]) -> Iterator[Span]:
@@ -58,10 +65,13 @@ def _is_opener(scene: Scene, word: int) -> bool:
 
 
 def _run(scene: Scene, words: Sequence[int]) -> Iterator[int]:
-    """Words that stand together, up to a quotation mark, a semicolon or a gap."""
+    """Words that stand together, up to a mark that closes a quotation, a semicolon or a gap."""
+    opened = False
     for number, each in enumerate(words):
-        if scene.forms[each] in QUOTES | {";", ".", "!"} or each != words[0] + number:
+        mark = scene.forms[each]
+        if mark in (";", ".", "!") or each != words[0] + number or (mark in CLOSING and not opened):
             return
+        opened = mark in OPENING or (opened and mark not in CLOSING)
         yield each
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from onrecord.model import Attribution, Entity, Party
+from onrecord.model import Attribution, Entity, Party, Span
 from onrecord.reading.events.parties import party
 from onrecord.reading.grammar import SUBJECTS, is_passive, joined, obliques, roles, subjects
 from onrecord.reading.scene import Scene
@@ -55,7 +55,17 @@ def holders_of(hearing: Hearing, word: int, voice: Attribution | None) -> tuple[
     by_grammar = parties(hearing, of_noun(scene, word) if noun else of_verb(scene, word), voice)
     cue = hearing.cue(word)
     said = speakers(cue) if cue is not None and all(each.basis != "elided" for each in cue.speakers) else ()
-    return said if len(said) >= len(by_grammar) else by_grammar
+    return said if len(said) >= len(by_grammar) and not _is_another(hearing, by_grammar, cue) else by_grammar
+
+
+def _is_another(hearing: Hearing, named: Sequence[Party], cue: Attribution | None) -> bool:
+    """Whether a verb's own subject is named and stands apart from the source of the statement that it is a cue of."""
+    if cue is None or cue.source is None or not named:
+        return False
+    entities = [hearing.entity(each) for each in named]
+    people = all(each is not None and each.basis == "named" and each.kind != "unnamed" for each in entities)
+    by_name = all(hearing.scene.name.keys() & set(hearing.scene.page.words_in(each.mention)) for each in named)
+    return people and by_name and not any(each.mention.overlaps(cue.source) for each in named)
 
 
 def of_verb(scene: Scene, word: int) -> tuple[int, ...]:
@@ -147,10 +157,11 @@ def one_party(hearing: Hearing, word: int, voice: Attribution | None) -> Party |
         word: Number of the word.
         voice: The statement in whose content it stands.
     """
-    scene, form = hearing.scene, hearing.scene.forms[word]
-    found = party(scene, word)
+    scene, word = hearing.scene, _named(hearing.scene, word)
+    form, found = scene.forms[word], party(scene, word)
     if form in FIRST_PERSON:
-        return found if found is not None and found.entity is not None else next(iter(speakers(voice)), None)
+        named = found is not None and found.entity is not None and is_known(hearing, found)
+        return found if named else next(iter(speakers(voice)), None)
     if form in THIRD_PERSON and voice is not None:
         return _of_himself(hearing, word, voice) or (found if found is not None and found.entity is not None else None)
     if found is None or not scene.name.keys() & set(scene.page.words_in(found.mention)):
@@ -160,6 +171,21 @@ def one_party(hearing: Hearing, word: int, voice: Attribution | None) -> Party |
     if found.entity is None and (form in PRONOUNS or form in TITLES):
         return None
     return found if found.mention.exact(scene.page.text)[:1].isalnum() or found.entity is not None else None
+
+
+def _named(scene: Scene, word: int) -> int:
+    """The word of a name before one that was taken for a pronoun: "Vice Premier | Liu | He"."""
+    span = scene.page.words[word]
+    capital = scene.forms[word] in THIRD_PERSON and span.exact(scene.page.text)[:1].isupper()
+    if not capital or word == 0 or scene.tree.tag[word - 1] != "NNP":
+        return word
+    return word - 1 if scene.page.words[word - 1].end + 1 == span.start else word
+
+
+def is_known(hearing: Hearing, found: Party) -> bool:
+    """Whether somebody is more than a pronoun that the page gives no name to: "We", of whoever speaks."""
+    entity = hearing.entity(found)
+    return entity is None or entity.name.lower() not in FIRST_PERSON | PRONOUNS
 
 
 def _called(scene: Scene, word: int) -> Party | None:
@@ -177,9 +203,14 @@ def _of_himself(hearing: Hearing, word: int, voice: Attribution) -> Party | None
     first = hearing.scene.page.words_in(voice.content[0])
     entity = hearing.entities[voice.speakers[0].entity]
     near = bool(first) and first[0] <= word < first[0] + OPENING
-    if not near or not _agrees(entity, hearing.scene.forms[word]):
+    several = voice.source is not None and _is_plural(hearing.scene, voice.source)
+    if not near or not _agrees(entity, hearing.scene.forms[word]) or (several and hearing.scene.forms[word] == "it"):
         return None
     return Party(hearing.scene.page.words[word], voice.speakers[0].entity)
+
+
+def _is_plural(scene: Scene, source: Span) -> bool:
+    return any(scene.tree.tag[each] in ("NNS", "NNPS") for each in scene.page.words_in(source)[-1:])
 
 
 def _agrees(entity: Entity, form: str) -> bool:

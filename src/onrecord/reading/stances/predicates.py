@@ -8,7 +8,7 @@ from onrecord.model import Attribution, Party, Span
 from onrecord.reading.grammar import joined, obliques
 from onrecord.reading.lemmas import past
 from onrecord.reading.scene import Scene
-from onrecord.reading.stances.complements import Complement, complements
+from onrecord.reading.stances.complements import Complement, complements, must_be
 from onrecord.reading.stances.draft import Draft
 from onrecord.reading.stances.hearing import Hearing
 from onrecord.reading.stances.holders import holders_of, is_state, one_party
@@ -151,21 +151,26 @@ def _draft(hearing: Hearing, word: int, entry: Entry, each: Complement, voice: A
         strength=turn.strength,
         matter=_matter(hearing, word, entry, each),
         holders=holders,
-        demanded=entry.demanded,
+        demanded=_is_demanded(scene, entry, each),
         targets=_targets(hearing, word, entry, each, voice),
         lemma=f"{entry.lemma} {entry.frame}",
         signs=(*turn.signs, f"frame:{entry.frame}", *(["flipped"] if flip else [])),
     )
 
 
+def _is_demanded(scene: Scene, entry: Entry, each: Complement) -> bool:
+    """Whether it is asked for; one who insists that something is so, asks for nothing."""
+    return entry.demanded and (each.frame != "that" or must_be(scene.tree, each.head))
+
+
 def _targets(
     hearing: Hearing, word: int, entry: Entry, each: Complement, voice: Attribution | None
 ) -> tuple[Party, ...]:
     """Of whom it is asked: "urged | Kim | to leave", "appealed to | the mayor | for help"."""
-    if not entry.demanded:
+    if not _is_demanded(hearing.scene, entry, each):
         return ()
     tree = hearing.scene.tree
-    behind = [one for case, one in obliques(tree, word) if case in ASKED and one != each.head]
+    behind = [one for case, one in obliques(tree, word) if case in ASKED and one != each.head and one > word]
     for target in (each.target,) if each.target is not None else behind:
         named = (one_party(hearing, one, voice) for one in joined(tree, target))
         found = tuple(party for party in named if party is not None)

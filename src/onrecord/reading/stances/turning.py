@@ -55,8 +55,12 @@ MAYBE = frozenset(
 SIGNS = frozenset(["sign", "indication", "evidence", "hint", "proof", "reason", "signal", "guarantee", "assurance"])
 FEW = frozenset(["no", "few", "little", "scant", "any", "hardly", "scarce", "without"])
 # Who foretells of another that he will: "| likely | to refuse", "| doubt | that they will agree".
-FORETELLING = frozenset(["likely", "unlikely", "bound", "certain", "expected", "predicted", "poised"])
-DOUBTING = frozenset(["doubt", "expect", "predict", "fear", "wonder", "imagine", "suspect", "bet", "guess", "worry"])
+FORETELLING = frozenset(
+    ["likely", "unlikely", "bound", "certain", "expected", "predicted", "poised", "hopeful", "optimistic", "confident"]
+)
+DOUBTING = frozenset(
+    ["doubt", "expect", "predict", "fear", "wonder", "imagine", "suspect", "bet", "guess", "worry", "hope"]
+)
 MARKS = frozenset(["if", "unless", "should", "when", "whenever", "until", "whether"])
 STEPS = 12
 FLIPPED = {"agrees": "disagrees", "disagrees": "agrees"}

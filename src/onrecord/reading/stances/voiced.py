@@ -81,6 +81,8 @@ INWARD = frozenset(
 )
 # What is done to those who only hear of it: "we are | told |", "it is | said |".
 HEARING = frozenset(["tell", "say", "teach", "claim", "suggest", "allege", "argue", "rumour", "rumor", "assure"])
+# What is settled by somebody who goes unnamed: "it was | determined | that the levy should wait".
+SETTLED = frozenset(["determine", "decide", "agree", "rule", "conclude", "announce", "recommend", "propose", "feel"])
 # Turns of speech in the form of an order: "| look |", "| tell | that to the drivers".
 TURNS = INWARD | {"tell", "look", "listen", "imagine", "let", "thank", "ask", "excuse", "mind", "suppose", "trust"}
 # What is told as a fact, or denied as one.
@@ -159,7 +161,7 @@ def _is_others(scene: Scene, word: int) -> bool:
         return True  # "it is odd that they | should | wait".
     if tree.relation[word] != "ccomp":
         return False
-    heard = tree.lemma[head] in HEARING and is_passive(tree, head)
+    heard = tree.lemma[head] in HEARING | SETTLED and is_passive(tree, head)
     return heard or tree.lemma[head] in ("hear", "pretend", "doubt")
 
 

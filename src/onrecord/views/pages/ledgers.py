@@ -21,6 +21,8 @@ from onrecord.views.subjects import Subject, subjects
 from onrecord.views.versionrow import CONTRADICTIONS
 
 ROWS_A_PAGE = 100
+SEVERAL = 4
+"""So many words are not chosen twice by chance."""
 
 
 class _Sure(Protocol):
@@ -57,7 +59,9 @@ def ledger_pages(templates: Environment, gathered: Gathered) -> Iterator[tuple[s
 
 
 def once_each(weighed: Weighed, prospects: Iterable[Prospect]) -> dict[Prospect, list[Prospect]]:
-    """Each prospect once, the surest of its tellings, with the others: those of one remark in the same words.
+    """Each prospect once, the surest of its tellings, with the others: those of one remark, or of several words, alike.
+
+    A wire story tells the same in each outlet that prints it.
 
     >>> once_each(Weighed(), [])
     {}
@@ -65,7 +69,9 @@ def once_each(weighed: Weighed, prospects: Iterable[Prospect]) -> dict[Prospect,
     told: dict[tuple[str, ...], list[Prospect]] = {}
     for prospect in prospects:
         words = weighed.exact(prospect.report, prospect.what).casefold()
-        key = (prospect.remark, words, prospect.who.name) if prospect.remark and words else (prospect.id,)
+        alike = (prospect.kind.value, words, prospect.who.name)
+        several = len(words.split()) >= SEVERAL
+        key = alike if several else (prospect.remark, *alike) if prospect.remark and words else (prospect.id,)
         told.setdefault(key, []).append(prospect)
     leads = {key: max(same, key=lambda each: each.confidence) for key, same in told.items()}
     return {lead: [each for each in told[key] if each is not lead] for key, lead in leads.items()}

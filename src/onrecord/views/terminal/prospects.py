@@ -61,12 +61,19 @@ def _said(prospect: Prospect) -> tuple[str, tuple[str, ...]]:
 
 
 def _what(prospect: Prospect, page: Page, words: Words) -> tuple[str, ...]:
-    """The sentence, its condition, and the words of later reports that settle it."""
-    found = [page.sentence(prospect.what or prospect.kind.evidence)]
+    """The words of what is to come, or their sentence; the condition; what of later reports settles it."""
+    foretold = page.exact(prospect.what) or page.sentence(prospect.kind.evidence)
+    found = [f"not: {foretold}" if _denies_outside(prospect) else foretold]
     if prospect.condition:
         found.append(f"if: {page.exact(prospect.condition)}")
     settled = [bearing for bearing in prospect.bearings if bearing.speaks != "open"]
     return (*found, *(_bearing(bearing, words) for bearing in settled[:2]))
+
+
+def _denies_outside(prospect: Prospect) -> bool:
+    """Whether it is not to come, by a word that stands outside the words shown: "does | not | plan to leave"."""
+    within = (outer.contains(span) for outer in prospect.what for span in prospect.polarity.evidence)
+    return prospect.polarity.value == "negative" and not any(within)
 
 
 def _bearing(bearing: Bearing, words: Words) -> str:

@@ -1,0 +1,88 @@
+"""Sure: how often a position like this one is right in all its cells."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Set
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+from onrecord.assembly.folio import Folio
+from onrecord.model import Position, Who
+
+FILE = "positions.json"
+LOW, HIGH = 0.02, 0.98
+NAMED = 5
+"""Words of a name that is rather a description."""
+
+USUAL = 0.7
+"""What most statements are held for."""
+
+
+def signs_of(folio: Folio, position: Position, *, turned: float, company: int, sides: Set[str]) -> dict[str, float]:
+    """What the confidence of a position rests on, by name.
+
+    Capacity, strength, condition and the length of the matter were tried, and added nothing.
+
+    Args:
+        folio: Its report.
+        position: The position, its own confidence aside.
+        turned: How likely its matter is the option's reverse.
+        company: How many other stances of the report are towards an option of the same set.
+        sides: Those for whom somebody in the record speaks.
+    """
+    names = (
+        "bias",
+        f"rule:{position.strength.basis}",
+        f"stance:{position.stance.value}",
+        f"voice:{position.voice}",
+        *_who_signs(position.actor, sides),
+    )
+    signs = dict.fromkeys(names, 1.0)
+    signs["sure"], signs["match"] = _odds(position.stance.confidence), _odds(position.match)
+    signs["company"] = math.log1p(company)
+    signs["unsure:turned"] = 1 - abs(2 * turned - 1)
+    signs["unsure:who"] = 1 - position.actor.confidence
+    statement = folio.statements.get(position.statement or "")
+    if statement is not None:
+        signs["statement"] = statement.confidence - USUAL
+    return signs
+
+
+def _who_signs(who: Who, sides: Set[str]) -> Iterator[str]:
+    yield f"who:{who.basis}"
+    if who.side is not None or who.name in sides:
+        yield "who:side"
+    if who.actor is None:
+        yield "who:unknown"
+    if len(who.name.split()) > NAMED:
+        yield "who:long"
+
+
+def _odds(share: float) -> float:
+    """Logarithm of the odds, kept finite."""
+    kept = min(HIGH, max(LOW, share))
+    return math.log(kept / (1 - kept))
+
+
+def sure_of(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Calibrated probability, two decimals.
+
+    >>> sure_of({"bias": 1.0}, {"bias": 2.2})
+    0.9
+    """
+    score = sum(weights.get(name, 0.0) * value for name, value in signs.items())
+    return round(min(HIGH, max(LOW, 1.0 / (1.0 + math.exp(-score)))), 2)
+
+
+@cache
+def load_weights() -> dict[str, float]:
+    """The weights that ship, by sign; `training/positions.py` fits them.
+
+    >>> "bias" in load_weights()
+    True
+    """
+    text = resources.files("onrecord.data").joinpath("weights", FILE).read_bytes()
+    return msgspec.json.decode(text, type=dict[str, float])

@@ -1,0 +1,79 @@
+"""In whose words numbers stand, and who claims them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.quantities.test_find import figures
+
+from onrecord.model import Span
+from onrecord.reading import Reader
+from onrecord.reading.quoted import post_of, quoted_stretches
+from onrecord.text.paragraphs import paragraphs
+
+
+def stretches(text: str) -> list[str]:
+    return [span.exact(text) for span in quoted_stretches(text, paragraphs(text), ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('He said: "We sent 40. We sent them twice." Then he left.', ['"We sent 40. We sent them twice."']),
+        ("`` We sent 40 , '' he said. `` More will go. ''", ["`` We sent 40 , ''", "`` More will go. ''"]),
+        ("the `` hardest of all. `` `` We sent 40, '' said Sol.", ["`` hardest of all. ``", "`` We sent 40, ''"]),
+        ("“We sent 40.\n\n“We sent more.”", ["“We sent 40.", "“We sent more.”"]),
+        ("`` We sent 40 and left. Nobody knew. `` It rained, '' he said.", ["`` It rained, ''"]),
+        ("' We agree ' 'We sent 40 of them. ' Kim left.", ["'We sent 40 of them. '"]),
+        ('A 12" pipe and a 14" pipe.', []),
+    ],
+)
+def test_odd_marks_quote_as_well(text: str, quoted: list[str]) -> None:
+    assert stretches(text) == quoted
+
+
+def test_a_signature_says_whose_post_it_is() -> None:
+    text = "We need 60 votes! — Mira Sol (@ mirasol) May 2. Later 12 came."
+    assert post_of(text, Span(0, len(text)), Span(8, 10)) == Span(20, 28)
+    assert post_of(text, Span(0, len(text)), Span(text.index("12"), text.index("12") + 2)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "voice"),
+    [
+        ("Norvia sent 40 trucks.", "40", "narrated"),
+        ("Norvia sent 40 trucks, the minister said.", "40", "paraphrased"),
+        ("“Norvia sent 40 trucks,” the minister said.", "40", "quoted"),
+        ("“Norvia agreed,” the minister said. “It sent 40 trucks to the border.”", "40", "quoted"),
+        ("The Senate passed a bill that includes $40 million for roads.", "$40 million", "narrated"),
+        ("A study by the Dorvel Institute found average tariffs of 5.2 percent.", "5.2 percent", "paraphrased"),
+        ("The mayor could not verify Mira Sol's claim that 35,000 people attended.", "35,000", "ascribed"),
+        ("It will send 40 ships, Defense Minister Mira Sol has also announced.", "40", "paraphrased"),
+    ],
+)
+def test_the_voice_is_whose_words_they_are(reader: Reader, text: str, number: str, voice: str) -> None:
+    found, _ = figures(reader, text)
+    assert {each.span.exact(text): each.voice for each in found}[number] == voice
+
+
+def test_who_spoke_before_goes_on_speaking(reader: Reader) -> None:
+    text = "“Norvia agreed,” Mira Sol said. “The army was there. They wanted 40 prisoners back.”"
+    found, reading = figures(reader, text)
+    (each,) = found
+    assert each.voice == "quoted"
+    assert each.said is not None
+    source = reading.attributions[each.said].source
+    assert source is None or source.exact(text) == "Mira Sol"
+
+
+def test_what_went_on_meanwhile_the_outlet_tells(reader: Reader) -> None:
+    text = "The economy shrank, researchers said on Monday as 40 workers returned to their desks."
+    (each,), _ = figures(reader, text)
+    assert (each.voice, each.said, each.source) == ("narrated", None, None)
+
+
+def test_a_study_claims_not_the_town_in_its_name(reader: Reader) -> None:
+    text = "A new study from the Center for Roads in Dorvel, Norvia, estimated that prices would rise by 40 percent."
+    found, _ = figures(reader, text)
+    (each,) = [each for each in found if each.unit == "percent"]
+    assert each.source is not None
+    assert each.source.exact(text).startswith("A new study")
