@@ -16,10 +16,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from bench.pages import Laid, laid
+from bench.pages import Keeping, Laid, laid
 from bench.passages import Source, sources
 from onrecord.model import Span
-from onrecord.reading import Reader
 
 ROWS = Path(__file__).parent / "blind" / "rows.csv"
 SCALE = "scale/reports-5000.jsonl.gz"
@@ -83,7 +82,7 @@ def judged_pages(corpora: Path, pages: Path | None = None) -> Iterator[tuple[tup
     if kept is not None and kept.exists():
         found: dict[tuple[str, str], Laid] = pickle.loads(kept.read_bytes())
     else:
-        reader = Reader()
+        reader = Keeping()
         found = {(source.corpus, source.name): laid(reader, source) for source in _sources(corpora)}
         if kept is not None:
             kept.write_bytes(pickle.dumps(found))

@@ -10,13 +10,17 @@ from __future__ import annotations
 import argparse
 import hashlib
 import pickle
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from bench.passages import CORPORA, Source, sources
-from onrecord.model import Judged, OffsetMap, Reading, Report, When
+from onrecord.intake.regions import Prose, find_regions
+from onrecord.model import Judged, OffsetMap, Reading, Region, Report, When
 from onrecord.reading import Reader
 from onrecord.reading.page import Page
+from onrecord.reading.repair import Draft
+from onrecord.text.paragraphs import paragraphs
 
 WORKERS = 2
 Laid = tuple[Report, Page, Reading]
@@ -41,14 +45,25 @@ def lay_all(corpora: Path, out: Path) -> Path:
 
 def lay(corpora: Path, out: Path, corpus: str) -> None:
     """Write the pages of one corpus."""
-    reader = Reader()
+    reader = Keeping()
     found = {source.name: laid(reader, source) for source in sources(corpora) if source.corpus == corpus}
     with (out / f"{corpus.replace('/', '-')}.pkl").open("wb") as file:
         pickle.dump(found, file)
 
 
-def laid(reader: Reader, source: Source) -> Laid:
-    """A report with its page and reading."""
+class Keeping(Reader):
+    """The reader that ships, which keeps the page it read last."""
+
+    page: Page
+
+    def look(self, text: str, regions: Sequence[Region] = ()) -> tuple[Page, tuple[Draft, ...]]:
+        """As the reader's."""
+        self.page, drafts = super().look(text, regions)
+        return self.page, drafts
+
+
+def laid(reader: Keeping, source: Source) -> Laid:
+    """A report with its page and reading; what is no running prose is passed over, as when it is taken in."""
     report = Report(
         id=hashlib.sha256(f"{source.corpus}{source.name}".encode()).hexdigest()[:16],
         name=source.name,
@@ -58,9 +73,10 @@ def laid(reader: Reader, source: Source) -> Laid:
         offsets=OffsetMap("utf-8", ()),
         outlet=Judged(source.outlet, "json"),
         published=When(source.published, source.published, source.published, "json"),
+        regions=find_regions(Prose(source.text, paragraphs(source.text), source.title or None), ()),
     )
-    page, _ = reader.look(report.text)
-    return report, page, reader(report)
+    reading = reader(report)
+    return report, reader.page, reading
 
 
 if __name__ == "__main__":
