@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
@@ -26,13 +27,20 @@ class Example:
     weight: float = 1.0
 
 
-def fit(examples: Sequence[Example], penalty: float, *, free: Sequence[str] = ("bias", "always")) -> Weights:
+def fit(
+    examples: Sequence[Example],
+    penalty: float,
+    *,
+    free: Sequence[str] = ("bias", "always"),
+    own: Mapping[str, float] = MappingProxyType({}),
+) -> Weights:
     """The weight of each sign, two decimals; those next to nothing are left out.
 
     Args:
         examples: What was judged.
         penalty: On squared weights.
         free: Signs whose weights are not held down.
+        own: Penalties of their own, by what the names of signs begin with.
     """
     names = sorted({name for each in examples for name in each.signs})
     column = {name: number for number, name in enumerate(names)}
@@ -41,7 +49,7 @@ def fit(examples: Sequence[Example], penalty: float, *, free: Sequence[str] = ("
     for row, each in enumerate(examples):
         for name, value in each.signs.items():
             x[row, column[name]] = value
-    held = np.array([0.0 if name in free else penalty for name in names])
+    held = np.array([0.0 if name in free else _penalty(name, penalty, own) for name in names])
 
     def loss(w: Array) -> tuple[float, Array]:
         z = x @ w
@@ -52,18 +60,24 @@ def fit(examples: Sequence[Example], penalty: float, *, free: Sequence[str] = ("
     return {name: round(float(w), 2) for name, w in zip(names, found, strict=True) if abs(w) >= LEAST}
 
 
+def _penalty(name: str, penalty: float, own: Mapping[str, float]) -> float:
+    return next((value for start, value in own.items() if name.startswith(start)), penalty)
+
+
 def chance(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """How likely something with these signs is right."""
     return 1.0 / (1.0 + math.exp(-sum(weights.get(name, 0.0) * value for name, value in signs.items())))
 
 
-def held_out(examples: Sequence[Example], penalty: float) -> list[float]:
+def held_out(
+    examples: Sequence[Example], penalty: float, *, own: Mapping[str, float] = MappingProxyType({})
+) -> list[float]:
     """Each one's chance by weights that did not see its report."""
     reports = np.random.default_rng(SEED).permutation(sorted({each.report for each in examples}))
     fold = {str(report): number % FOLDS for number, report in enumerate(reports)}
     found = [0.0] * len(examples)
     for number in range(FOLDS):
-        weights = fit([each for each in examples if fold[each.report] != number], penalty)
+        weights = fit([each for each in examples if fold[each.report] != number], penalty, own=own)
         for place, each in enumerate(examples):
             if fold[each.report] == number:
                 found[place] = chance(each.signs, weights)

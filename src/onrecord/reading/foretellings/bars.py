@@ -19,7 +19,7 @@ SCARCE = frozenset(["no", "not", "few", "little", "scant", "any"])
 FEARING = frozenset(["afraid", "fearful", "confident", "worried", "optimistic", "pessimistic", "concerned"])
 CHRONICLES = frozenset(["history", "time"])
 NEGATIONS = frozenset(["not", "n't", "never", "n’t"])
-ASKING = frozenset(["what", "how", "why", "whether"])
+ASKING = frozenset(["what", "how", "why", "whether", "where"])
 ENDS = frozenset([".", "?", "!"])
 AHEAD = 30
 UNWILLING = frozenset(["reluctant", "unwilling", "hesitant", "loath", "slow", "averse"])
@@ -105,6 +105,14 @@ def _is_asked(scene: Scene, ground: Ground, sign: Sign) -> bool:
         each for child in tree.children[sign.word] if child < sign.word for each in (child, *tree.children[child])
     ]
     return any(scene.forms[each] in ASKING and each < sign.word for each in inside)
+
+
+def _is_aim(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """To what end something is done: "| Aiming to end | the strike, she met them"."""
+    governor, tree = sign.governor, scene.tree
+    if governor is None or tree.tag[governor] != "VBG" or tree.relation[governor] != "advcl":
+        return False
+    return tree.lemma[governor] in ("aim", "seek", "look", "try", "intend") and not tree.under(governor, "aux")
 
 
 def _is_said_now(scene: Scene, ground: Ground, sign: Sign) -> bool:
@@ -267,6 +275,7 @@ BARS: tuple[Callable[[Scene, Ground, Sign], bool], ...] = (
     _is_condition,
     _is_asked,
     _is_said_now,
+    _is_aim,
     _is_put_to_others,
     _is_advice,
     _is_hoped,

@@ -41,6 +41,8 @@ TURNING = frozenset(
         "inconceivable",
     ]
 )
+# One who does not hold that something will come holds that it will not: "I do not | think | they will sign".
+HELD = frozenset(["think", "believe", "expect", "anticipate", "suppose", "imagine", "foresee"])
 # Of what nobody is sure it is said that it will not be: "no | guarantee | that", "not | convinced | that".
 ASSURED = frozenset(["sure", "certain", "convinced", "confident", "guarantee", "assurance", "certainty"])
 SAYING = frozenset(["say", "tell", "add", "explain", "write", "acknowledge", "argue", "insist"])
@@ -195,6 +197,8 @@ def _unsure(scene: Scene, word: int) -> list[int]:
     tree, head = scene.tree, scene.tree.head[word]
     if head == ROOT or tree.relation[word].split(":")[0] not in ("acl", "ccomp", "csubj"):
         return []
+    if tree.lemma[head] in HELD and _is_denied(scene, head):
+        return [head]
     if tree.lemma[head] not in ASSURED:
         return []
     beside = [each for each in tree.under(head, "det", "advmod", "neg") if scene.forms[each] in (*DIM, "not", "n't")]

@@ -111,7 +111,8 @@ def _is_things(voices: Voices, governor: int) -> bool:
     tree = voices.scene.tree
     if not tree.is_verb(governor) or is_passive(tree, governor):
         return False
-    own = [each for word in tree.under(governor, "nsubj") for each in joined(tree, word)]
+    heads = [tree.head[governor] if tree.tag[word] == "WDT" else word for word in tree.under(governor, "nsubj")]
+    own = [each for word in heads if word != ROOT for each in joined(tree, word)]
     nouns = own and all(tree.tag[each] in ("NN", "NNS") for each in own)
     return bool(nouns) and not any(voices.party(each) for each in own)
 
@@ -180,7 +181,7 @@ def _narrated(voices: Voices, sign: Sign, doers: tuple[Party, ...]) -> Kind:
     if settled and any(voices.is_first(each) for each in _subject_words(voices, sign)):
         return Kind("threat" if _harms(voices, sign) else "plan", "first_person", ())
     if settled and sign.lean in ("", "plan", "forecast") and "verb" not in sign.rule and "noun" not in sign.rule:
-        if doers and _is_deed(voices, sign):
+        if doers and (_is_deed(voices, sign) or (_is_meant(voices, sign) and _acts_on(voices, sign))):
             return Kind("threat" if _harms(voices, sign) else "plan", "narrated_deed", doers)
         if sign.rule in ("calendar", "dated") or _is_scheduled(voices, sign):
             taking_part = doers or _taking_part(voices, sign)
@@ -260,6 +261,11 @@ def _is_meant(voices: Voices, sign: Sign) -> bool:
         return False
     befalls = tree.lemma[sign.word] in listed("fate") or tree.under(sign.word, "cop")
     return not befalls
+
+
+def _acts_on(voices: Voices, sign: Sign) -> bool:
+    """ "Halvera will | fortify | its coast"."""
+    return sign.rule == "will" and bool(voices.scene.tree.under(sign.word, "obj"))
 
 
 def _vows(voices: Voices, speaking: Attribution) -> bool:

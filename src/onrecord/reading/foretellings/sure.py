@@ -45,6 +45,7 @@ def signs_of(voices: Voices, sign: Sign, kind: Kind, found: Foretelling) -> dict
     """
     names = (
         "always",
+        f"way={kind.value} {sign.rule}/{kind.basis}",
         f"rule={sign.rule}",
         f"basis={kind.basis}",
         f"kind={kind.value}",
@@ -93,6 +94,8 @@ def _word_signs(voices: Voices, sign: Sign) -> Iterator[str]:
     if sign.governor is not None:
         yield f"governor={tree.lemma[sign.governor]}"
         yield f"governor_tag={tree.tag[sign.governor]}"
+        if any(scene.forms[each] == "had" for each in tree.under(sign.governor, "aux")):
+            yield "governor=had"
     if any(tree.tag[each] in ("WDT", "WP") for each in tree.under(sign.word, "nsubj", "nsubj:pass", "obj")):
         yield "relative"
 

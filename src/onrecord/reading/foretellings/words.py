@@ -51,17 +51,30 @@ def _shared(scene: Scene, sign: Sign) -> list[int]:
 
 
 def _antecedent(scene: Scene, sign: Sign) -> int | None:
-    """The first word of what a passive clause is about, and tells nothing without: "| a deal | that may be signed"."""
+    """The first word of what a clause is about, and tells nothing without: "| a deal | that may be signed"."""
     tree = scene.tree
-    if not tree.relation[sign.word].startswith("acl") or not is_passive(tree, sign.word) or sign.governor is not None:
+    if (noun := _lacking(scene, sign)) is None:
         return None
-    noun = tree.head[sign.word]
     own = [
         each
         for each in tree.children[noun]
         if each < noun and tree.relation[each] not in ("case", "mark", "cc", "punct")
     ]
     return min([noun, *(inner for each in own for inner in tree.subtree(each))])
+
+
+def _lacking(scene: Scene, sign: Sign) -> int | None:
+    """The noun that a relative clause is about and cannot do without: it is done to it."""
+    tree = scene.tree
+    if sign.governor is None and tree.relation[sign.word].startswith("acl") and is_passive(tree, sign.word):
+        return tree.head[sign.word]
+    top = sign.bearer if sign.bearer is not None else sign.word
+    subjects = tree.under(top, *SUBJECTS)
+    own = bool(subjects) and not any(scene.forms[each] in RELATIVE for each in subjects)
+    whole = tree.under(sign.word, "obj", "ccomp", "xcomp") or is_passive(tree, sign.word)
+    if tree.relation[top] != "acl:relcl" or not own or whole or not tree.is_verb(sign.word):
+        return None
+    return tree.head[top]
 
 
 def _belongs(scene: Scene, sign: Sign, word: int) -> bool:
