@@ -113,12 +113,14 @@ class Issue:
         name: What it is called on pages.
         question: What is contested.
         options: Ways of settling it.
+        fact: Whether it is a question of fact, so that who accuses another of something agrees that it is so.
     """
 
     id: str
     name: str
     question: str
     options: tuple[Option, ...]
+    fact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ what others say of him are never added up.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.model import Issue, IssueSet, Option, Position
 
@@ -138,7 +138,7 @@ def _with(issue: Issue, options: Iterable[str]) -> Issue:
     """The issue with all its options, and those that positions have beyond them."""
     known = {option.id for option in issue.options}
     more = tuple(Option(option, option, "") for option in options if option not in known)
-    return Issue(issue.id, issue.name, issue.question, issue.options + more)
+    return replace(issue, options=issue.options + more)
 
 
 def _sides(positions: Sequence[Position], copies: Mapping[str, str], parties: Collection[str]) -> tuple[Side, ...]:

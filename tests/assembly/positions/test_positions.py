@@ -7,7 +7,7 @@ from dataclasses import replace
 from assembly.made_up import Pair, told
 from assembly.positions.made_up import RIVER, embed, folios, holding
 from onrecord.assembly.positions import assemble_positions, choose_sets, load_issues
-from onrecord.model import IssueSet, Judged, Party, Position, Reading
+from onrecord.model import IssueSet, Judged, Party, Position, Reading, Span
 
 HERALD = told("a", "[Mira Sol|person] said {we shall share the water equally}.")
 
@@ -182,3 +182,15 @@ def test_a_set_is_chosen_where_the_reports_speak_about_it() -> None:
 def test_no_set_is_chosen_for_a_word_in_passing() -> None:
     talks = holding(HERALD, "share the water equally", holder="Mira Sol")
     assert choose_sets(folios(talks), (RIVER,), embed) == ()
+
+
+def test_one_who_accuses_another_of_it_is_for_nothing_but_that_it_is_so() -> None:
+    pair = told("a", "[Norvia|country] accused Belt of plans to build the dam.")
+    report, reading = holding(pair, "build the dam", holder="Norvia")
+    (stance,) = reading.stances
+    start = report.text.index("accused")
+    accused = replace(stance, value=replace(stance.value, evidence=(Span(start, start + len("accused")),)))
+    told_of = report, replace(reading, stances=(accused,))
+    facts = replace(RIVER, issues=tuple(replace(issue, fact=True) for issue in RIVER.issues))
+    (wanted,), (so,) = (positions(told_of, sets=(issues,)) for issues in (RIVER, facts))
+    assert (wanted.option, bool(so.option)) == ("", True)

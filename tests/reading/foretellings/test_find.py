@@ -16,6 +16,8 @@ FORETOLD = """
     Norway and Sweden <what is="plan">will meet in Oslo <until>on Friday</until></what>.
     <who>Analysts</who> <hedge>expect</hedge> that <what is="forecast">prices will rise <until>in May</until></what>.
     The economist said <what is="forecast">the truce <hedge>may</hedge> hold <until>until March</until></what>.
+    <what is="forecast">The talks will no doubt involve a new tax</what>.
+    <who>The president</who> said <what is="threat">he would veto the bill</what>.
     <who>Norway</who> <what is="plan">will fortify its coast</what>.
     <who>The minister</who> does not think that <what is="forecast negative">the truce will hold</what>.
     <who>Norway</who> plans to <what is="plan">close the border <until>next week</until></what>.
@@ -42,6 +44,7 @@ FORETOLD = """
     <what is="forecast">The committee will <hedge>probably</hedge> reject the plan</what>.
 """
 NOTHING = [
+    "Norway might or might not sign the deal.",
     "A key question is what role envoys might play.",
     "Aiming to end the strike, the mayor met the drivers.",
     "Lee warned Kenya not to close the port.",

@@ -23,6 +23,10 @@ TURNED = {"agrees": "disagrees", "agrees_if": "disagrees", "disagrees": "agrees"
 """The stance towards an option of one who holds such a stance towards its reverse."""
 
 
+ACCUSING = ("accus", "alleg", "blam", "charg")
+"""How words begin by which something is held against somebody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Towards:
     """The option that a stance is towards; nothing is filled in where no set holds its matter."""
@@ -72,7 +76,7 @@ def placed(
     matched = match(menus_of(sets, embed), [holding.matter for holding in held], options)
     known = {id(folio.known): folio.known for folio in folios}.values()
     sides = {actor.side.cell.value for actors in known for actor in actors.values() if actor.side}
-    towards = [_towards(holding.stance, option) for holding, option in zip(held, matched, strict=True)]
+    towards = [_towards(holding, option) for holding, option in zip(held, matched, strict=True)]
     beside = Counter(_shelf(holding, each) for holding, each in zip(held, towards, strict=True))
     for holding, each in zip(held, towards, strict=True):
         company = beside[_shelf(holding, each)] - 1 if len(sets) > 1 else COMPANY
@@ -85,10 +89,19 @@ def _shelf(holding: Holding, towards: Towards) -> tuple[str, str]:
     return holding.folio.report.id, towards.issue.partition("/")[0]
 
 
-def _towards(stance: Stance, found: Match | None) -> Towards:
-    if found is None or found.share < HELD:
+def _towards(holding: Holding, found: Match | None) -> Towards:
+    """The option, unless somebody is only accused of it: who does so is not for it."""
+    stance = holding.stance
+    if found is None or found.share < HELD or (_accuses(holding) and not found.issue.fact):
         return Towards("", "", stance.value, 0.0, 0.0)
     return Towards(found.issue.id, found.option.id, _turned(stance, found.turned), found.share, found.turned)
+
+
+def _accuses(holding: Holding) -> bool:
+    text = holding.folio.report.text
+    return holding.stance.value.value == "agrees" and any(
+        span.exact(text).lower().startswith(ACCUSING) for span in holding.stance.value.evidence
+    )
 
 
 def _turned(stance: Stance, turned: float) -> Judged:

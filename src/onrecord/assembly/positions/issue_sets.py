@@ -107,15 +107,17 @@ def _load(name: str) -> IssueSet:
 
 def _issue(entry: Table, ident: str) -> Issue:
     place = f"issue {entry.get('id', '?')!r}"
-    _check(entry, ident, place, needed=("id", "name", "question", "option"))
+    _check(entry, ident, place, needed=("id", "name", "question", "option"), allowed=("fact",))
     options = tuple(_option(each, ident, place) for each in _entries(entry, "option", ident, place))
     if len(options) < FEWEST:
         raise IssueError(f"{ident}: {place} has {len(options)} option; give it at least {FEWEST}")
     _once((option.id for option in options), ident, place)
     name = _named(_words(entry, "id", ident, place), ident, place)
-    return Issue(
-        f"{ident}/{name}", _words(entry, "name", ident, place), _words(entry, "question", ident, place), options
-    )
+    fact = entry.get("fact", False)
+    if not isinstance(fact, bool):
+        raise IssueError(f"{ident}: fact of {place} is neither true nor false; make it one")
+    title, question = (_words(entry, key, ident, place) for key in ("name", "question"))
+    return Issue(f"{ident}/{name}", title, question, options, fact)
 
 
 def _option(entry: Table, ident: str, issue: str) -> Option:

@@ -43,6 +43,7 @@ class Archive:
         told: For each clause that tells of an event, the event.
         events: The events by id.
         published: The day of each report that has one, by the report's id.
+        countries: Ids of the record's countries, by name.
         spoken: For each report, the sentences of its text; filled as they are asked for.
         seen: What sentences tell; filled likewise.
     """
@@ -53,6 +54,7 @@ class Archive:
     told: Mapping[Place, Event]
     events: Mapping[str, Event]
     published: Mapping[str, When]
+    countries: Mapping[str, str]
     spoken: dict[int, tuple[Span, ...]] = field(default_factory=dict)
     seen: dict[tuple[int, Span], Around] = field(default_factory=dict)
 
@@ -86,10 +88,13 @@ class Archive:
         return self.seen[at, span]
 
     def _actors(self, at: int, span: Span) -> Iterator[str]:
+        """Those in a sentence, and the countries for which they act: Halvera for "the Halveran delegation"."""
         folio = self.folios[at]
         for number, entity in enumerate(folio.reading.entities):
             if any(span.contains(mention) for mention in entity.mentions):
                 yield folio.cast[folio.report.id, number].id
+                if entity.side is not None and entity.side.value in self.countries:
+                    yield self.countries[entity.side.value]
 
 
 def lay_archive(folios: Sequence[Folio], events: Sequence[Event]) -> Archive:
@@ -105,7 +110,10 @@ def lay_archive(folios: Sequence[Folio], events: Sequence[Event]) -> Archive:
             for stem in found:
                 held[stem].append((at, number))
     published = {folio.report.id: folio.report.published for folio in folios if folio.report.published}
-    return Archive(folios, stems, held, _told(folios, events), {event.id: event for event in events}, published)
+    actors = (actor for folio in folios[:1] for actor in folio.known.values())
+    countries = {actor.name: actor.id for actor in actors if actor.kind == "country"}
+    happened = {event.id: event for event in events}
+    return Archive(folios, stems, held, _told(folios, events), happened, published, countries)
 
 
 def _stems(folio: Folio) -> list[frozenset[str]]:

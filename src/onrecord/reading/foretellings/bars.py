@@ -107,6 +107,15 @@ def _is_asked(scene: Scene, ground: Ground, sign: Sign) -> bool:
     return any(scene.forms[each] in ASKING and each < sign.word for each in inside)
 
 
+def _is_either(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """Both ways at once: "they | might or might not | sign"."""
+    if sign.modal is None:
+        return False
+    modal = scene.forms[sign.modal]
+    before = scene.forms[max(0, sign.modal - 2) : sign.modal]
+    return before == (modal, "or") or scene.forms[sign.modal + 1 : sign.modal + 3] == ("or", modal)
+
+
 def _is_aim(scene: Scene, ground: Ground, sign: Sign) -> bool:
     """To what end something is done: "| Aiming to end | the strike, she met them"."""
     governor, tree = sign.governor, scene.tree
@@ -276,6 +285,7 @@ BARS: tuple[Callable[[Scene, Ground, Sign], bool], ...] = (
     _is_asked,
     _is_said_now,
     _is_aim,
+    _is_either,
     _is_put_to_others,
     _is_advice,
     _is_hoped,

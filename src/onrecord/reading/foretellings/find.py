@@ -19,8 +19,8 @@ from onrecord.reading.quoted import quoted_stretches
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import ROOT
 
-# The most that what nobody is known to own is sure of.
-UNOWNED = 0.5
+# The most that what nobody is known to own is sure of, and what an outlet itself holds possible: a guess, often idle.
+UNOWNED, GUESSED = 0.5, 0.65
 # So many words from its subject a participle is loosely joined: "... , aiming to".
 FAR = 10
 # Frames of mind that are a plan only where one says so of himself.
@@ -45,6 +45,7 @@ TURNING = frozenset(
 HELD = frozenset(["think", "believe", "expect", "anticipate", "suppose", "imagine", "foresee"])
 # Of what nobody is sure it is said that it will not be: "no | guarantee | that", "not | convinced | that".
 ASSURED = frozenset(["sure", "certain", "convinced", "confident", "guarantee", "assurance", "certainty"])
+NEAR_DOUBT = 5
 SAYING = frozenset(["say", "tell", "add", "explain", "write", "acknowledge", "argue", "insist"])
 
 
@@ -172,11 +173,20 @@ def _sighted(voices: Voices, ground: Ground, sign: Sign, times: Sequence[TimeExp
 
 def _polarity(scene: Scene, sign: Sign) -> Judged:
     polarity = scene.claims[scene.claim[sign.word]].polarity
+    if polarity.value == "negative" and _is_no_doubt(scene, sign.word):
+        polarity = Judged("positive", "no_doubt", polarity.evidence, polarity.confidence)
     turning = [each for each in sign.words if scene.forms[each] in TURNING or scene.tree.lemma[each] in TURNING]
     turning = turning or _dimmed(scene, sign.word) or _unsure(scene, sign.word)
     if polarity.value == "negative" or not turning:
         return polarity
     return Judged("negative", "unlikely", tuple(scene.page.words[each] for each in turning), polarity.confidence)
+
+
+def _is_no_doubt(scene: Scene, word: int) -> bool:
+    """ "will | no doubt | involve a tax", where nothing else denies it."""
+    forms, near = scene.forms, range(max(0, word - NEAR_DOUBT), word + NEAR_DOUBT)
+    told = any(forms[at : at + 2] == ("no", "doubt") for at in near)
+    return told and not any(forms[at : at + 1] in (("not",), ("n't",), ("never",)) for at in near)
 
 
 def _dimmed(scene: Scene, word: int) -> list[int]:
@@ -241,5 +251,7 @@ def _sure(sighted: Sighted, weights: Weights) -> Foretelling:
     sure = sure_of(sighted.signs, weights)
     if sighted.unowned:
         sure = min(sure, UNOWNED)
+    if each.kind.basis == "may/narrated":
+        sure = min(sure, GUESSED)
     kind = Judged(each.kind.value, each.kind.basis, each.kind.evidence, sure)
     return replace(each, kind=kind)

@@ -250,6 +250,10 @@ STATELY = words("""
     government ministry navy office parliament police secretariat treasury
 """)
 """Words in the name of a body that governs, so that who speaks for it is an official: "the Commerce Ministry"."""
+ACTING = words(
+    "administration army cabinet delegation force government leadership military negotiator official side team"
+)
+"""What acts for a country whose adjective stands before it."""
 PURSUITS = words(
     "affairs democracy education energy foreign international nonproliferation peace policy security strategic"
 )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.model import Entity, Judged, Span
 from onrecord.reading.speakers.affiliation import affiliation
-from onrecord.reading.speakers.closed import AMONG_STATES, FORMER, GOVERNS, LEADS, LEARNED, PURSUITS, STATELY
+from onrecord.reading.speakers.closed import ACTING, AMONG_STATES, FORMER, GOVERNS, LEADS, LEARNED, PURSUITS, STATELY
 from onrecord.reading.speakers.cluster import Draft
 from onrecord.reading.speakers.facts import Fact, span_of
 from onrecord.reading.speakers.lexicon import Place, capacity_of, nationalities, place, singular
@@ -124,11 +124,19 @@ def _side(sheet: Sheet, draft: Draft, belongs: tuple[Fact, Span] | None, capacit
     if draft.body and draft.known:
         value = _side_of(draft.known)
         return Judged(value, "lexicon", tuple(draft.names[:1]), 0.9) if value else None
-    if belongs is None or capacity is None or capacity.value not in SPEAKS_FOR or _former(sheet, belongs[0]):
+    if belongs is None or _former(sheet, belongs[0]):
+        return None
+    if (capacity is None or capacity.value not in SPEAKS_FOR) and not _acts_for(draft):
         return None
     known = _known(sheet, belongs[1])
     value = _side_of(known) if known else sheet.lands.get(belongs[1].exact(sheet.page.text), "")
     return Judged(value, belongs[0].basis, (belongs[1],), round(belongs[0].confidence - 0.07, 2)) if value else None
+
+
+def _acts_for(draft: Draft) -> bool:
+    """Whether a body that is only described acts for whom it is of: "the Halveran | delegation |"."""
+    body = draft.basis == "described" and draft.kind in {"organization", "group"}
+    return body and singular(draft.name.split()[-1].lower()) in ACTING
 
 
 def _side_of(known: Place) -> str:
