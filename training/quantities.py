@@ -31,6 +31,9 @@ JUDGED, WHOLE = GOLD.with_name("judged.csv"), GOLD.with_name("whole.csv")
 # seen, and the gold, which asks for the very words, was labelled twice.
 FRESH, MENDED, LABELLED = 0.7, 0.25, 2.0
 PENALTY = 3.0
+# Log odds that are taken off, by how signs begin: in reports that no fit saw, 32 of the 39 numbers above .7 that outlets
+# tell themselves were found right, 24 of 41 that somebody else claims, and 4 of 9 with a time.
+CAUTION = {"bias": -0.3, "voice:ascribed": -1.4, "voice:paraphrased": -1.4, "voice:quoted": -1.4, "when": -1.0}
 Row = Mapping[str, str]
 
 
@@ -46,8 +49,14 @@ def main() -> None:
     chances = held_out(examples, PENALTY)
     for name, stop in (("whole rows", len(whole)), ("all", len(examples))):
         print(name, *told(chances[:stop], [each.right for each in examples[:stop]]))
-    weights = fit(examples, PENALTY)
+    weights = lowered(fit(examples, PENALTY))
     (options.out / FILE).write_bytes(msgspec.json.format(msgspec.json.encode(weights), indent=0) + b"\n")
+
+
+def lowered(weights: Mapping[str, float]) -> dict[str, float]:
+    """The weights with `CAUTION` in them."""
+    less = {name: sum(by for start, by in CAUTION.items() if name.startswith(start)) for name in weights}
+    return {name: round(weight + less[name], 2) for name, weight in weights.items()}
 
 
 def read_whole(corpora: Path, pages: Path | None) -> Iterator[Example]:
