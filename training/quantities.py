@@ -31,8 +31,8 @@ JUDGED, WHOLE = GOLD.with_name("judged.csv"), GOLD.with_name("whole.csv")
 # seen, and the gold, which asks for the very words, was labelled twice.
 FRESH, MENDED, LABELLED = 0.7, 0.25, 2.0
 PENALTY = 3.0
-# Log odds that are taken off, by how signs begin: in reports that no fit saw, 32 of the 39 numbers above .7 that outlets
-# tell themselves were found right, 24 of 41 that somebody else claims, and 4 of 9 with a time.
+# Log odds that are taken off, by how signs begin: in reports that no fit saw, 32 of the 39 numbers above .7 that
+# outlets tell themselves were found right, 24 of 41 that somebody else claims, and 4 of 9 with a time.
 CAUTION = {"bias": -0.3, "voice:ascribed": -1.4, "voice:paraphrased": -1.4, "voice:quoted": -1.4, "when": -1.0}
 Row = Mapping[str, str]
 

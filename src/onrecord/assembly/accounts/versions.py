@@ -22,8 +22,8 @@ GAINSAID = 0.85
 """The same of a clause and another that is said to be untrue, and says no more."""
 
 CAUTION = 3.9
-"""By how much the odds of a pair are divided: in reports that no fit saw, 45 of the 60 pairs above .7 were found right, and
-30 of the 34 above .9."""
+"""By how much the odds of a pair are divided: in reports that no fit saw, 45 of the 60 pairs above .7 were found
+right, and 30 of the 34 above .9."""
 
 UNASSERTED = 0.6
 """How sure at most a telling counts that asserts nothing in itself: "to end the strike" gives no account of it."""

@@ -26,6 +26,9 @@ TURNED = {"agrees": "disagrees", "agrees_if": "disagrees", "disagrees": "agrees"
 ACCUSING = ("accus", "alleg", "blam", "charg")
 """How words begin by which something is held against somebody."""
 
+REPROACH = 0.5
+"""The most that a reproach on which no set asks is sure of: it is seldom what somebody wants."""
+
 
 @dataclass(frozen=True, slots=True)
 class Towards:
@@ -116,8 +119,10 @@ def _turned(stance: Stance, turned: float) -> Judged:
 def _positions(holding: Holding, towards: Towards) -> Iterator[Position]:
     folio, stance = holding.folio, holding.stance
     holders = tuple(map(folio.who, stance.holders)) or folio.speakers(stance.claim)
+    held_against = not towards.option and _accuses(holding)
     for who in holders:
-        yield _position(folio, stance, towards, who)
+        found = _position(folio, stance, towards, who)
+        yield replace(found, confidence=min(found.confidence, REPROACH)) if held_against else found
 
 
 def _position(folio: Folio, stance: Stance, towards: Towards, who: Who) -> Position:
