@@ -137,3 +137,21 @@ def _bearing(bearing: Bearing, words: Words, tellings: Mapping[str, Telling]) ->
         "evidence": spans,
         "score": round(bearing.score, 2),
     }
+
+
+SEVERAL = 4
+"""So many words are not chosen twice by chance."""
+
+
+def told_as(prospect: Prospect, words: str) -> tuple[str, ...]:
+    """What tells one prospect from another on a page: whose it is, and its words; a wire story's copies are one.
+
+    Args:
+        prospect: A row.
+        words: Those of what is to come.
+    """
+    alike = " ".join(words.casefold().replace("’", "'").replace("‘", "'").split())
+    same = (prospect.kind.value, alike, prospect.who.name)
+    if len(alike.split()) >= SEVERAL:
+        return same
+    return (prospect.remark, *same) if prospect.remark and alike else (prospect.id,)

@@ -11,13 +11,15 @@ from onrecord.assembly.accounts.telling import Telling
 from onrecord.assembly.accounts.words import bare_words
 from onrecord.assembly.events.days import days_of
 from onrecord.model import Figure, Span
-from onrecord.model.line import line_of
 
 SHARES = frozenset(("percent", "points"))
 """Units in which two numbers of one clause mostly are of two things."""
 
 DAYS, TOLL_DAYS = 10, 3
 """Days between two reports within which measures of one time, and tolls of one event, are compared."""
+
+COMPARED = 0.35
+"""Figures at least so sure are compared: the clauses around them have to be alike as well."""
 
 AHEAD = 12
 """Clauses next in print with which each of a block is compared."""
@@ -90,7 +92,7 @@ def _sure(telling: Telling) -> list[Figure]:
     """The first figure of each unit that is read surely and is no share."""
     first: dict[str, Figure] = {}
     for figure in sorted(telling.figures, key=lambda figure: figure.span):
-        if figure.value and figure.unit not in SHARES and figure.confidence >= line_of("figures"):
+        if figure.value and figure.unit not in SHARES and figure.confidence >= COMPARED:
             first.setdefault(figure.unit, figure)
     return list(first.values())
 

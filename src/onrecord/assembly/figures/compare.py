@@ -11,13 +11,15 @@ from onrecord.assembly.figures.extent import Extent, likely, possible
 from onrecord.assembly.figures.thing import Thing
 from onrecord.assembly.order import digest
 from onrecord.model import Figure, When
-from onrecord.model.line import line_of
 
 NEAR_DAYS = 7
 """Within how many days of each other two figures must have been claimed that do not say for which time they hold."""
 
 NEXT_DAY = 1
 """The same for what moves from day to day: sums, shares, prices, changes and polls."""
+
+COMPARED = 0.35
+"""Figures at least so sure are compared: what is said to be whose may be in doubt where number and thing are not."""
 
 LIKE = 0.6
 """How much of their modifiers two figures' things must share."""
@@ -96,7 +98,7 @@ def _buckets(rows: Sequence[Row]) -> list[list[int]]:
     found: dict[tuple[str, str, str, str], list[int]] = defaultdict(list)
     for at, row in enumerate(rows):
         figure, what = row.figure, row.thing
-        if (what.head or what.fate) and figure.confidence >= line_of("figures"):
+        if (what.head or what.fate) and figure.confidence >= COMPARED:
             found[figure.kind.value, figure.unit, what.head, what.fate].append(at)
     return list(found.values())
 

@@ -15,14 +15,12 @@ from onrecord.model.line import WEIGHED_LINE
 from onrecord.views.pages.gather import Gathered
 from onrecord.views.pages.paged import paged, places
 from onrecord.views.pages.weighed import Weighed
-from onrecord.views.prospectrow import KEPT
+from onrecord.views.prospectrow import KEPT, told_as
 from onrecord.views.signs import ANSWERS, amount, percent
 from onrecord.views.subjects import Subject, subjects
 from onrecord.views.versionrow import CONTRADICTIONS
 
 ROWS_A_PAGE = 100
-SEVERAL = 4
-"""So many words are not chosen twice by chance."""
 
 
 class _Sure(Protocol):
@@ -68,10 +66,7 @@ def once_each(weighed: Weighed, prospects: Iterable[Prospect]) -> dict[Prospect,
     """
     told: dict[tuple[str, ...], list[Prospect]] = {}
     for prospect in prospects:
-        words = weighed.exact(prospect.report, prospect.what).casefold()
-        alike = (prospect.kind.value, words, prospect.who.name)
-        several = len(words.split()) >= SEVERAL
-        key = alike if several else (prospect.remark, *alike) if prospect.remark and words else (prospect.id,)
+        key = told_as(prospect, weighed.exact(prospect.report, prospect.what))
         told.setdefault(key, []).append(prospect)
     leads = {key: max(same, key=lambda each: each.confidence) for key, same in told.items()}
     return {lead: [each for each in told[key] if each is not lead] for key, lead in leads.items()}

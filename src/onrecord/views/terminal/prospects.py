@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from onrecord.model import Bearing, Hedge, Prospect, Record
 from onrecord.views.cells import Words
 from onrecord.views.labels import dated, term
-from onrecord.views.prospectrow import KEPT
+from onrecord.views.prospectrow import KEPT, told_as
 from onrecord.views.rows import quoted
 from onrecord.views.signs import percent
 from onrecord.views.terminal.columns import NONE, Column, Rows, Seen, under
@@ -51,8 +51,13 @@ def _commissives(record: Record, _: bool) -> Iterator[Seen]:
 def _with_words(record: Record, prospects: Callable[[], Iterator[Prospect]]) -> Iterator[tuple[Prospect, Page, Words]]:
     bearings = (bearing for prospect in prospects() for bearing in prospect.bearings)
     words = quoted(record, ((bearing.report, span) for bearing in bearings for span in bearing.spans))
-    for prospect, page in pages(record, prospects()):
-        yield prospect, page, words
+    told = [
+        (prospect, page, told_as(prospect, page.exact(prospect.what))) for prospect, page in pages(record, prospects())
+    ]
+    surest = {key: prospect.id for prospect, _, key in sorted(told, key=lambda each: each[0].confidence)}
+    for prospect, page, key in told:
+        if surest[key] == prospect.id:
+            yield prospect, page, words
 
 
 def _said(prospect: Prospect) -> tuple[str, tuple[str, ...]]:
