@@ -7,9 +7,9 @@ from dataclasses import replace
 from assembly.events.made_up import told
 from onrecord.assembly.actors import actor_of, gather
 from onrecord.assembly.claims import record_claims
-from onrecord.assembly.folio import UNNAMED, Folio
+from onrecord.assembly.folio import UNNAMED, Folio, bodies_by_name
 from onrecord.assembly.statements import state
-from onrecord.model import Party
+from onrecord.model import Actor, Party
 
 
 def folio(marked: str, *, outlet: str = "The Ledger") -> Folio:
@@ -43,6 +43,16 @@ def test_a_party_is_an_actor_of_the_record() -> None:
     (party,) = ours.reading.happenings[0].actor
     assert ours.who(party).name == "Halvera"
     assert ours.who(Party(party.mention, None)).actor is None
+
+
+def test_a_country_that_reading_left_unresolved_is_known_by_its_name() -> None:
+    ours = folio("<actor>Halvera</actor> <event>seized</event> two trawlers.")
+    (party,) = ours.reading.happenings[0].actor
+    unresolved = Party(party.mention, None)
+    halvera = Actor("c", "Halvera", ("Halvera",), "country", (), None, None, ())
+    known = replace(ours, named=bodies_by_name([halvera])).who(unresolved)
+    assert (known.actor, known.side and known.side.basis) == ("c", "itself")
+    assert replace(ours, named=bodies_by_name([halvera, replace(halvera, id="d")])).who(unresolved).actor is None
 
 
 def test_an_outlet_without_a_name_is_called_so() -> None:

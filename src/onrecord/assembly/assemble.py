@@ -13,7 +13,7 @@ from onrecord.assembly.claims import record_claims
 from onrecord.assembly.copies import Kinship, trace_copies
 from onrecord.assembly.decide import amended, checked, correct, rehung, settle
 from onrecord.assembly.events import assemble_events
-from onrecord.assembly.folio import Folio
+from onrecord.assembly.folio import Folio, bodies_by_name
 from onrecord.assembly.order import by_publication, in_order
 from onrecord.assembly.parse import STATED
 from onrecord.assembly.regroup import Roster, regroup
@@ -58,8 +58,9 @@ def assemble(
     claims = {report.id: record_claims(report, reading, times[report.id], by_id) for report, reading in shelf}
     events = assemble_events(shelf, times=times, claims=claims, cast=cast, kinship=kin)
     sources = sources_of([report for report, _ in shelf], kin)
+    named = bodies_by_name(actors.values())
     folios = [
-        Folio(report, reading, times[report.id], claims[report.id], by_id, cast, sources[report.id], actors)
+        Folio(report, reading, times[report.id], claims[report.id], by_id, cast, sources[report.id], actors, named)
         for report, reading in shelf
     ]
     ruled = rulings(anchored, {report.id: reading for report, reading in shelf})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.assembly.dates import by_then
@@ -42,6 +42,7 @@ class Folio:
         cast: Who each entity is.
         source: The independent source behind it, as in `Account`.
         known: The record's actors by id.
+        named: Its countries and organizations by each name that only one of them has.
     """
 
     report: Report
@@ -52,6 +53,7 @@ class Folio:
     cast: Cast = field(repr=False)
     source: str = ""
     known: Mapping[str, Actor] = field(default_factory=dict, repr=False)
+    named: Mapping[str, Actor] = field(default_factory=dict, repr=False)
 
     def statement(self, claim: int) -> Statement | None:
         """The innermost statement that a clause stands in; None in the outlet's own voice."""
@@ -84,12 +86,30 @@ class Folio:
     def who(self, party: Party) -> Who:
         """A clause's party as an actor of the record, with the capacity and side that this report gives it."""
         words = " ".join(party.mention.exact(self.report.text).split())
+        if party.entity is None and words in self.named:
+            actor = self.named[words]
+            capacity, side = office(actor, None, None)
+            return Who(actor.id, actor.name, party.mention, capacity, side)
         if party.entity is None:
             return Who(None, words, party.mention, basis="unresolved")
         actor, entity = self.cast[self.report.id, party.entity], self.reading.entities[party.entity]
         sure = AMBIGUOUS if "ambiguous" in actor.flags else 1.0
         capacity, side = office(actor, entity.capacity, entity.side)
         return Who(actor.id, actor.name, party.mention, capacity, side, entity.basis, sure)
+
+
+def bodies_by_name(actors: Iterable[Actor]) -> dict[str, Actor]:
+    """Countries and organizations by each of their names that no other actor has.
+
+    >>> tarvia = Actor("c", "Tarvia", ("Tarvia",), "country", (), None, None, ())
+    >>> list(bodies_by_name([tarvia])), bodies_by_name([tarvia, tarvia])
+    (['Tarvia'], {})
+    """
+    found: dict[str, Actor | None] = {}
+    for actor in actors:
+        for name in {actor.name, *actor.names}:
+            found[name] = None if name in found else actor
+    return {name: actor for name, actor in found.items() if actor and actor.kind in ("country", "organization")}
 
 
 def office(actor: Actor | None, capacity: Judged | None, side: Judged | None) -> tuple[Judged | None, Judged | None]:

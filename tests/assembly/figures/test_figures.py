@@ -181,8 +181,8 @@ def test_a_part_is_not_the_whole() -> None:
     assert one.group == other.group == ""
 
 
-def test_what_is_under_the_line_is_not_compared() -> None:
-    doubtful = TOLL.replace("<n>", '<n sure="0.4">')
+def test_what_is_hardly_sure_is_not_compared() -> None:
+    doubtful = TOLL.replace("<n>", '<n sure="0.3">')
     one, other = assemble_figures([folio("a", doubtful.format(12)), folio("b", TOLL.format(12))])
     assert one.group == other.group == ""
 

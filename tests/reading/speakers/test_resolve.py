@@ -42,6 +42,9 @@ CASES = {
     "said before the name": (
         'Rain fell. <source>Novak</source> said <content who="Novak">no</content>.\n\nSaid Novak: "Never again."'
     ),
+    "a link behind the surname": (
+        '<source>President Novak Anna Jane Novak</source> said <content who="Anna Jane Novak">no</content>.'
+    ),
     "an epithet before the name": (
         'Poor Anna Novak! <source>Ms Novak</source> said <content who="Anna Novak" by="named">no</content>.'
     ),

@@ -124,11 +124,20 @@ class _Reader:
             return
         while last > begin and plain(self.tokens[last].text) in AFTER_NAMES:
             last -= 1
+        begin, last = self._said_once(begin, last)
         if begin == first and (split := self._known_front(first, last)):
             yield from self.read(first, split)
             yield from self.read(split + 1, last)
             return
         yield self._mention(begin, last, first, self._kind(begin, last, first))
+
+    def _said_once(self, first: int, last: int) -> tuple[int, int]:
+        """A name without what stands in it twice: "Sol Mira Jane Sol", as sites set a link behind a surname."""
+        if last > first and self.tokens[last].text == self.tokens[last - 1].text:
+            last -= 1
+        if last - first > 1 and self.tokens[first].text == self.tokens[last].text:
+            first += 1
+        return first, last
 
     def _adjective(self, words: list[str]) -> bool:
         """Whether a run names nobody by itself: "Russian", "Western", "R-Texas", "Ohio Republican"."""
