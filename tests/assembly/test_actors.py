@@ -44,6 +44,15 @@ def test_a_name_with_words_in_front_is_not_the_canonical_one() -> None:
     assert list(found) == ["Mira Sol", "Ursula von der Vale"]
 
 
+def test_a_land_is_one_actor_also_where_a_report_takes_it_for_a_surname() -> None:
+    found = actors(
+        told("a", "[Halvera|country] signed."),
+        told("b", "[Halvera|person] said {it would pay}."),
+        told("c", "[Sol|person] said {so}."),
+    )
+    assert {name: actor.kind for name, actor in found.items()} == {"Halvera": "country", "Sol": "person"}
+
+
 def test_ben_is_a_given_name() -> None:
     found = actors(told("a", "[Ben Sol|person] spoke."), told("b", "[Jon Sol|person] spoke."))
     assert set(found) == {"Ben Sol", "Jon Sol"}

@@ -15,6 +15,9 @@ from onrecord.model import Actor, ActorMention, Cited, Reading, Report
 NAMED_KINDS = ("person", "organization")
 """Kinds that readings of single reports confuse; the record's majority decides for a name of two words or more."""
 
+LANDED_KINDS = ("person", "country")
+"""The same for a name of one word: a report that has no adjective of a made-up land may take it for a surname."""
+
 
 def gather(evidence: Iterable[tuple[Report, Reading]]) -> dict[str, Group]:
     """Entities of all reports in groups, one an actor, by id.
@@ -105,12 +108,15 @@ def _named(group: Group) -> Sequence[Member]:
 
 
 def _kinds(members: Iterable[Member]) -> Mapping[str, str]:
-    """The usual kind of each name of two words or more."""
+    """The usual kind of each name of two words or more; and of one word, where as many take it for a land's as not."""
     counts: dict[str, list[str]] = {}
     for member in members:
-        if is_named(member) and member.entity.kind in NAMED_KINDS and " " in member.called:
+        several = " " in member.called
+        if is_named(member) and member.entity.kind in (NAMED_KINDS if several else LANDED_KINDS):
             counts.setdefault(fold(member.called), []).append(member.entity.kind)
-    return {name: most_frequent(kinds) or "" for name, kinds in counts.items()}
+    usual = {name: most_frequent(kinds) or "" for name, kinds in counts.items() if " " in name}
+    lands = (name for name, kinds in counts.items() if " " not in name and 2 * kinds.count("country") >= len(kinds))
+    return usual | dict.fromkeys(lands, "country")
 
 
 def _kind(member: Member, kinds: Mapping[str, str]) -> str:
