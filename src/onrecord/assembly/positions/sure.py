@@ -52,11 +52,8 @@ def signs_of(folio: Folio, position: Position, *, turned: float, company: int, s
 
 
 def _who_signs(who: Who, sides: Set[str]) -> Iterator[str]:
-    yield f"who:{who.basis}"
     if who.side is not None or who.name in sides:
         yield "who:side"
-    if who.actor is None:
-        yield "who:unknown"
     if len(who.name.split()) > NAMED:
         yield "who:long"
 
