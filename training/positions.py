@@ -43,7 +43,8 @@ from training.logistic import FOLDS, SEED, Example, fit, held_out, told
 
 MENDED = Path(__file__).parents[1] / "bench" / "positions" / "mended.csv"
 PENALTY, CAUTION = 3.0, 0.3
-"""Log odds that are taken off, since new reports keep less than a fit promises; 85 in 100 rows above the line are right."""
+"""Log odds that are taken off, since new reports keep less than a fit promises: 85 in 100 rows above the line are right
+by the fit."""
 
 Place = tuple[str, str]
 Key = tuple[str, str, int, int, str]
