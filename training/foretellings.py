@@ -10,7 +10,6 @@ blind readings alone.
 from __future__ import annotations
 
 import argparse
-import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -25,7 +24,7 @@ import onrecord.data
 from onrecord.model import Foretelling
 from onrecord.reading.foretellings.find import sight
 from onrecord.reading.scene import set_scene
-from training.logistic import Example, fit, held_out, told
+from training.logistic import Example, fit, held_out, ship, told
 
 # Penalties on squared weights that are tried; the one that is used; less for the ways in which words foretell.
 PENALTIES, PENALTY = (8.0, 15.0, 30.0), 15.0
@@ -34,7 +33,7 @@ WAYS = MappingProxyType({"way=": 2.0, "rule=": 8.0, "basis=": 8.0, "kind=": 8.0}
 PARTLY = 0.5
 # Odds are lowered by so much, as a log, so that what passes .7 is right more often than that.
 CAUTION = 0.6
-OUT = Path(onrecord.data.__file__).parent / "weights" / "foretellings.json"
+OUT = Path(onrecord.data.__file__).parent / "weights"
 
 
 def main() -> None:
@@ -53,7 +52,7 @@ def main() -> None:
                 print(f"penalty {penalty} {name}: {line}")
     weights = fit(cases, PENALTY, own=WAYS)
     weights["always"] = round(weights["always"] - CAUTION, 2)
-    options.out.write_text(json.dumps({"weights": weights}, indent=1) + "\n", encoding="utf-8")
+    ship(weights, options.out, "foretellings")
 
 
 def _lowered(share: float) -> float:

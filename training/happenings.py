@@ -13,17 +13,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
 import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
+from onrecord.data.odds import chance
 from onrecord.intake import collect, take_in
 from onrecord.model import Report
 from onrecord.model.line import CONFIDENCE_LINE
 from onrecord.reading import Reader
 from onrecord.reading.events.find import Sighting, sight
-from onrecord.reading.events.sure import FILE, sure_of
+from training.logistic import ship
 
 PENALTY, FOLDS, SEED = 2.0, 10, 1
 Array = npt.NDArray[np.float64]
@@ -49,7 +49,7 @@ def main() -> None:
     examples = list(read(options.corpora, options.judged))
     for line in crossed(examples):
         print(line)
-    (options.out / FILE).write_bytes(msgspec.json.format(msgspec.json.encode(fit(examples)), indent=0) + b"\n")
+    ship(fit(examples), options.out, "happenings")
 
 
 def read(corpora: Path, judged: Path) -> Iterator[Example]:
@@ -106,7 +106,7 @@ def crossed(examples: Sequence[Example]) -> Iterator[str]:
     for number in range(FOLDS):
         weights = fit([each for each in examples if fold[each.report] != number])
         held = [each for each in examples if fold[each.report] == number]
-        sure += (sure_of(each.signs, weights) for each in held)
+        sure += (chance(each.signs, weights) for each in held)
         right += (each.right for each in held)
     above = [good for odds, good in zip(sure, right, strict=True) if odds >= CONFIDENCE_LINE]
     yield f"judged and still found: {len(examples)}, right {np.mean(right):.3f}"

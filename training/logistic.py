@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
@@ -58,6 +60,11 @@ def fit(
 
     found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
     return {name: round(float(w), 2) for name, w in zip(names, found, strict=True) if abs(w) >= LEAST}
+
+
+def ship(weights: Mapping[str, float], folder: Path, name: str) -> None:
+    """Write weights as `onrecord.data.odds.weights_of` reads them."""
+    (folder / f"{name}.json").write_bytes(msgspec.json.format(msgspec.json.encode(weights), indent=0) + b"\n")
 
 
 def _penalty(name: str, penalty: float, own: Mapping[str, float]) -> float:

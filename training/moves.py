@@ -16,16 +16,15 @@ import pickle
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-import msgspec
 from bench.judged import SCALE, judged_pages, verdicts
 from bench.pages import Laid, laid
 from bench.passages import Source, sources
 
 from onrecord.reading import Reader
 from onrecord.reading.moves.find import Sighting, sight
-from onrecord.reading.moves.sure import FILE, NOBODY
+from onrecord.reading.moves.signs import NOBODY
 from onrecord.reading.scene import set_scene
-from training.logistic import Example, fit, held_out, told
+from training.logistic import Example, fit, held_out, ship, told
 
 FOLDER = Path(__file__).parents[1] / "bench" / "proposals"
 JUDGED, REJUDGED = FOLDER / "judged.csv", FOLDER / "rejudged.csv"
@@ -51,7 +50,7 @@ def main() -> None:
             for line in told(sure[: len(part)], [each.right for each in part]):
                 print(f"penalty {penalty} {name}: {line}")
     weights = fit(examples, PENALTY)
-    (options.out / FILE).write_bytes(msgspec.json.format(msgspec.json.encode(weights), indent=0) + b"\n")
+    ship(weights, options.out, "moves")
 
 
 def _shown(chance: float, example: Example) -> float:

@@ -18,7 +18,6 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
-import msgspec
 import numpy as np
 from bench.judged import Verdict, judged_pages, verdicts
 from bench.pages import Laid
@@ -31,15 +30,15 @@ from onrecord.assembly.folio import Folio
 from onrecord.assembly.positions.assemble import placed
 from onrecord.assembly.positions.issue_sets import load_issues
 from onrecord.assembly.positions.match import Weights, shipped
-from onrecord.assembly.positions.sure import FILE
 from onrecord.assembly.statements import state
 from onrecord.assembly.times import anchor
+from onrecord.data import odds
 from onrecord.model import Embed, Position, Reading, Report, Stance
 from onrecord.reading import Encoder
 from onrecord.reading.scene import set_scene
 from onrecord.reading.stances import Sighting, sight
-from onrecord.reading.stances.sure import sure_of
-from training.logistic import FOLDS, SEED, Example, fit, held_out, told
+from onrecord.reading.stances.sure import HIGH
+from training.logistic import FOLDS, SEED, Example, fit, held_out, ship, told
 
 MENDED = Path(__file__).parents[1] / "bench" / "positions" / "mended.csv"
 PENALTY, CAUTION = 3.0, 0.3
@@ -62,7 +61,7 @@ def main() -> None:
     for line in told(chances, [each.right for each in examples]):
         print(line)
     weights = cautious(fit(examples, PENALTY, free=("bias", "sure", "match")))
-    (options.out / FILE).write_bytes(msgspec.json.format(msgspec.json.encode(weights), indent=0) + b"\n")
+    ship(weights, options.out, "positions")
 
 
 def cautious(weights: Mapping[str, float]) -> dict[str, float]:
@@ -192,7 +191,7 @@ def _resighted(folio: Folio, laid: Laid, weights: Mapping[str, float], embed: Em
 
 def _stance(sighting: Sighting, weights: Mapping[str, float]) -> Stance:
     value = sighting.stance.value
-    return replace(sighting.stance, value=replace(value, confidence=sure_of(sighting.signs, weights)))
+    return replace(sighting.stance, value=replace(value, confidence=odds.chance(sighting.signs, weights, most=HIGH)))
 
 
 def remembering(encode: Embed) -> Embed:

@@ -14,7 +14,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-import msgspec
 from bench.figures.measure import GOLD, Pages, gold_rows, is_cut, is_right, is_true, to_answer, to_case
 from bench.judged import judged_pages
 from bench.passages import Source, sources
@@ -22,9 +21,8 @@ from bench.passages import Source, sources
 from onrecord.model import Quantity, Reading, Span
 from onrecord.reading.page import Page
 from onrecord.reading.quantities.find import Sighting, sight
-from onrecord.reading.quantities.sure import FILE
 from onrecord.reading.scene import set_scene
-from training.logistic import Example, fit, held_out, told
+from training.logistic import Example, fit, held_out, ship, told
 
 JUDGED, WHOLE = GOLD.with_name("judged.csv"), GOLD.with_name("whole.csv")
 # For how much a row counts: one whose cells were put right after it had been judged has few like it in news not yet
@@ -50,7 +48,7 @@ def main() -> None:
     for name, stop in (("whole rows", len(whole)), ("all", len(examples))):
         print(name, *told(chances[:stop], [each.right for each in examples[:stop]]))
     weights = lowered(fit(examples, PENALTY))
-    (options.out / FILE).write_bytes(msgspec.json.format(msgspec.json.encode(weights), indent=0) + b"\n")
+    ship(weights, options.out, "quantities")
 
 
 def lowered(weights: Mapping[str, float]) -> dict[str, float]:

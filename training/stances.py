@@ -13,7 +13,6 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
 from bench.judged import Verdict, judged_pages, verdicts
 from bench.positions.measure import lay, paired, stands_in
 from bench.positions.rows import gold_row, items_of, read_rows
@@ -21,8 +20,7 @@ from bench.positions.rows import gold_row, items_of, read_rows
 from onrecord.model import Stance
 from onrecord.reading.scene import set_scene
 from onrecord.reading.stances import sight
-from onrecord.reading.stances.sure import FILE
-from training.logistic import Example, fit, held_out, told
+from training.logistic import Example, fit, held_out, ship, told
 
 JUDGED = Path(__file__).parents[1] / "bench" / "positions" / "judged.csv"
 PENALTY = 3.0
@@ -41,7 +39,7 @@ def main() -> None:
     for line in told(held_out(examples, PENALTY), [each.right for each in examples]):
         print(line)
     weights = fit(examples, PENALTY)
-    (options.out / FILE).write_bytes(msgspec.json.format(msgspec.json.encode(weights), indent=0) + b"\n")
+    ship(weights, options.out, "stances")
 
 
 def every(corpora: Path, pages: Path | None) -> list[Example]:

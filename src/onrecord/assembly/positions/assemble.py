@@ -11,8 +11,9 @@ from onrecord.assembly.order import digest, spell
 from onrecord.assembly.positions.match import HELD, Match, Weights, match
 from onrecord.assembly.positions.matters import Holding, holdings
 from onrecord.assembly.positions.menu import menus_of
-from onrecord.assembly.positions.sure import load_weights, signs_of, sure_of
+from onrecord.assembly.positions.sure import HIGH, signs_of
 from onrecord.assembly.positions.voices import voice_of
+from onrecord.data.odds import chance, weights_of
 from onrecord.model import Embed, IssueSet, Judged, Position, Span, Stance, Who
 
 COMPANY = 5
@@ -55,10 +56,10 @@ def assemble_positions(folios: Sequence[Folio], sets: Sequence[IssueSet], embed:
     >>> assemble_positions([], [], lambda texts: [])
     ()
     """
-    weights = load_weights()
+    weights = weights_of("positions")
     found: dict[str, Position] = {}
     for position, signs in placed(folios, sets, embed):
-        sure = sure_of(signs, weights) if position.option else position.confidence
+        sure = chance(signs, weights, most=HIGH) if position.option else position.confidence
         kept = found.get(position.id)
         if kept is None or sure > kept.confidence:
             found[position.id] = replace(position, confidence=sure)

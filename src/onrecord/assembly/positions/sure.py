@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Set
-from functools import cache
-from importlib import resources
-
-import msgspec
+from collections.abc import Iterator, Set
 
 from onrecord.assembly.folio import Folio
 from onrecord.model import Position, Who
 
-FILE = "positions.json"
 LOW, HIGH = 0.02, 0.98
 NAMED = 5
 """Words of a name that is rather a description."""
@@ -62,24 +57,3 @@ def _odds(share: float) -> float:
     """Logarithm of the odds, kept finite."""
     kept = min(HIGH, max(LOW, share))
     return math.log(kept / (1 - kept))
-
-
-def sure_of(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """Calibrated probability, two decimals.
-
-    >>> sure_of({"bias": 1.0}, {"bias": 2.2})
-    0.9
-    """
-    score = sum(weights.get(name, 0.0) * value for name, value in signs.items())
-    return round(min(HIGH, max(LOW, 1.0 / (1.0 + math.exp(-score)))), 2)
-
-
-@cache
-def load_weights() -> dict[str, float]:
-    """The weights that ship, by sign; `training/positions.py` fits them.
-
-    >>> "bias" in load_weights()
-    True
-    """
-    text = resources.files("onrecord.data").joinpath("weights", FILE).read_bytes()
-    return msgspec.json.decode(text, type=dict[str, float])

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.data.odds import chance, weights_of
 from onrecord.model import Attribution, Claim, Entity, Happening, Judged, Party, Span, TimeExpression
 from onrecord.reading.claims import Judge
 from onrecord.reading.events.details import figures_of, level_of, ordinal_of, place_of, series_of
 from onrecord.reading.events.parties import find_parties
 from onrecord.reading.events.roots import features_of, likeliest, load_model
 from onrecord.reading.events.status import status_of
-from onrecord.reading.events.sure import load_weights, signs_of, sure_of
+from onrecord.reading.events.sure import signs_of
 from onrecord.reading.events.triggers import Trigger, find_triggers, roots_of
 from onrecord.reading.page import Page
 from onrecord.reading.scene import Scene, set_scene, within_of
@@ -54,12 +55,12 @@ def find_happenings(
         times: Its expressions of time.
         judge: The page's, where there is one already.
     """
-    weights = load_weights()
+    weights = weights_of("happenings")
     return tuple(_sure(each, weights) for each in sight(page, claims, attributions, entities, times, judge=judge))
 
 
 def _sure(sighting: Sighting, weights: Mapping[str, float]) -> Happening:
-    kind = replace(sighting.happening.type, confidence=sure_of(sighting.signs, weights))
+    kind = replace(sighting.happening.type, confidence=chance(sighting.signs, weights))
     return replace(sighting.happening, type=kind)
 
 

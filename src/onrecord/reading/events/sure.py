@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib import resources
-
-import msgspec
+from collections.abc import Sequence
 
 from onrecord.model import Happening
 from onrecord.reading.events.lexicon import ROOTS
@@ -15,7 +11,6 @@ from onrecord.reading.events.roots import features_of, load_model
 from onrecord.reading.events.triggers import Trigger
 from onrecord.reading.scene import Scene
 
-FILE = "happenings.json"
 LOW, HIGH = 0.01, 0.99
 # A word's own weight counts a little more than that of what it shares with others; tuned with the penalty in ten folds.
 OWN = 1.2
@@ -52,27 +47,6 @@ def signs_of(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger], happen
         f"word:{scene.tree.lemma[word]} {root}": OWN,
     }
     return {name: value for name, value in signs.items() if value}
-
-
-def sure_of(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """Calibrated probability, two decimals.
-
-    >>> sure_of({"bias": 1.0}, {"bias": 2.2})
-    0.9
-    """
-    score = sum(weights.get(name, 0.0) * value for name, value in signs.items())
-    return round(min(HIGH, max(LOW, 1.0 / (1.0 + math.exp(-score)))), 2)
-
-
-@cache
-def load_weights() -> dict[str, float]:
-    """The weights that ship, by sign; `training/happenings.py` fits them.
-
-    >>> "bias" in load_weights()
-    True
-    """
-    text = resources.files("onrecord.data").joinpath("weights", FILE).read_bytes()
-    return msgspec.json.decode(text, type=dict[str, float])
 
 
 def _model_odds(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger], happening: Happening) -> float:

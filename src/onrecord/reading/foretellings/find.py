@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.data.odds import chance, weights_of
 from onrecord.model import Attribution, Entity, Foretelling, Judged, TimeExpression
 from onrecord.reading.claims.ground import Ground, lay_ground
 from onrecord.reading.foretellings.bars import is_barred
@@ -12,7 +13,7 @@ from onrecord.reading.foretellings.kinds import Kind, kind_of
 from onrecord.reading.foretellings.lexicon import governs
 from onrecord.reading.foretellings.plain import is_plain
 from onrecord.reading.foretellings.signs import Sign, find_signs
-from onrecord.reading.foretellings.sure import Weights, load_weights, signs_of, sure_of
+from onrecord.reading.foretellings.sure import HIGH, signs_of
 from onrecord.reading.foretellings.voices import Voices
 from onrecord.reading.foretellings.words import condition_of, hedge_of, what_of, when_of
 from onrecord.reading.quoted import quoted_stretches
@@ -87,7 +88,7 @@ def find_foretellings(
     >>> [each.kind.value for each in find_foretellings(set_scene(page, find_claims(page, (), ()), (), ()), (), (), ())]
     ['forecast']
     """
-    weights = load_weights()
+    weights = weights_of("foretellings")
     return tuple(_sure(each, weights) for each in sight(scene, attributions, entities, times))
 
 
@@ -246,9 +247,9 @@ def _is_weak(voices: Voices, sign: Sign, kind: Kind) -> bool:
     return loose and sign.governor - max(near, default=0) > FAR
 
 
-def _sure(sighted: Sighted, weights: Weights) -> Foretelling:
+def _sure(sighted: Sighted, weights: Mapping[str, float]) -> Foretelling:
     each = sighted.foretelling
-    sure = sure_of(sighted.signs, weights)
+    sure = chance(sighted.signs, weights, most=HIGH)
     if sighted.unowned:
         sure = min(sure, UNOWNED)
     if each.kind.basis == "may/narrated":

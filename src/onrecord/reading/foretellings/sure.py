@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import math
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib import resources
 
 from onrecord.model import Attribution, Foretelling
 from onrecord.reading.foretellings.kinds import Kind
@@ -162,21 +158,3 @@ def _voice_signs(voices: Voices, sign: Sign, speaking: Attribution | None) -> di
     if quoted and speaking.kind == "indirect":
         signs["told=indirect in quotes"] = 1.0
     return signs
-
-
-def sure_of(signs: Mapping[str, float], weights: Weights) -> float:
-    """The calibrated share of foretellings with these signs that are right, two decimals.
-
-    >>> sure_of({"always": 1.0}, {"always": 0.0})
-    0.5
-    """
-    total = sum(weights.get(name, 0.0) * value for name, value in signs.items())
-    return round(min(HIGH, max(LOW, 1 / (1 + math.exp(-total)))), 2)
-
-
-@cache
-def load_weights() -> Weights:
-    """The weights that ship, fit by `training/foretellings.py`."""
-    file = resources.files("onrecord.data").joinpath("weights", "foretellings.json")
-    weights: dict[str, float] = json.loads(file.read_text("utf-8"))["weights"]
-    return weights

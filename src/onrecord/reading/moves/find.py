@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.data.odds import chance, weights_of
 from onrecord.model import Attribution, Entity, Judged, Move, Span, TimeExpression
 from onrecord.reading.moves.cues import Cue, find_cues, told_within
 from onrecord.reading.moves.exchange import exchanged
 from onrecord.reading.moves.sides import Sides, find_sides, speakers_of
-from onrecord.reading.moves.signs import Made, Said, signs_of
+from onrecord.reading.moves.signs import NOBODY, Made, Said, signs_of
 from onrecord.reading.moves.stand import Standing, stand
-from onrecord.reading.moves.sure import load_weights, sure_of
 from onrecord.reading.moves.terms import Terms, find_terms, named_only
 from onrecord.reading.scene import Scene, within_of
 
@@ -100,7 +100,7 @@ def _move(scene: Scene, made: Made, said: Said) -> Sighting:
     known = bool(sides.actors) and not _are_names(scene, terms) and not _is_empty(scene, standing, terms)
     if not known:
         signs["nobody"] = 1.0
-    sure = sure_of(signs, load_weights(), named=known)
+    sure = min(chance(signs, weights_of("moves")), 1.0 if known else NOBODY)
     move = Move(
         claim=claim,
         kind=Judged(cue.entry.move, f"{cue.entry.name}:{cue.fit.frame}", (scene.page.words[cue.word],), sure),

@@ -17,6 +17,8 @@ from onrecord.reading.scene import Scene
 from onrecord.reading.speakers.closed import words as closed
 
 SHARE, MOST = 100.0, 3.0
+# The most that a move is sure of which nobody named has made, as far as the reader can say.
+NOBODY = 0.4
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 ABOUT = ("talks", "deal", "settling")
 FEW, SOME, MANY = 1, 3, 25

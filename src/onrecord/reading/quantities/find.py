@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from onrecord.data.odds import chance, weights_of
 from onrecord.model import Attribution, Entity, Judged, Party, Quantity, Span, TimeExpression
 from onrecord.reading.quantities import belongs
 from onrecord.reading.quantities.approximate import Nearness, nearness
@@ -16,7 +17,7 @@ from onrecord.reading.quantities.polls import Asked, asked
 from onrecord.reading.quantities.refuse import refusal
 from onrecord.reading.quantities.site import Site, is_person, locate
 from onrecord.reading.quantities.sources import is_spoken_by, source_of, told, unsaid
-from onrecord.reading.quantities.sure import signs_of, sure_of, voice_signs
+from onrecord.reading.quantities.sure import signs_of, voice_signs
 from onrecord.reading.quantities.voices import Claimed, Voices, claimed, listen
 from onrecord.reading.scene import Scene
 
@@ -50,7 +51,8 @@ def find_quantities(
         times: Its expressions of time.
     """
     found = sight(scene, attributions, entities, times)
-    return tuple(replace(each.quantity, confidence=sure_of(each.signs | each.heard)) for each in found)
+    weights = weights_of("quantities")
+    return tuple(replace(each.quantity, confidence=chance(each.signs | each.heard, weights)) for each in found)
 
 
 @dataclass(frozen=True, slots=True)

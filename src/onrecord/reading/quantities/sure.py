@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from functools import cache
-from importlib import resources
-
-import msgspec
 
 from onrecord.model import Quantity
 from onrecord.reading.quantities.kinds import Sample
 from onrecord.reading.quantities.voices import CLAIMING, GLUED, Claimed, Voices
 from onrecord.reading.scene import Scene
 
-FILE = "quantities.json"
 JOINTS = frozenset(["and", "while", "with", "but", "or", ";", ",", "though", "whereas"])
 LOW, HIGH = 0.01, 0.99
 LONG = 7
@@ -113,25 +107,3 @@ def _between(scene: Scene, sample: Sample) -> dict[str, float]:
         "clauses": float(any(each in scene.claim for each in inner)),
         f"name:{name.kind if name else ''} of:{sample.counted.basis}": float(name is not None),
     }
-
-
-def sure_of(signs: Mapping[str, float], weights: Mapping[str, float] | None = None) -> float:
-    """Calibrated probability, two decimals.
-
-    >>> sure_of({"bias": 1.0}, {"bias": 2.2})
-    0.9
-    """
-    known = load_weights() if weights is None else weights
-    score = sum(known.get(name, 0.0) * value for name, value in signs.items())
-    return round(min(HIGH, max(LOW, 1.0 / (1.0 + math.exp(-score)))), 2)
-
-
-@cache
-def load_weights() -> dict[str, float]:
-    """The weights that ship, by sign; `training/quantities.py` fits them.
-
-    >>> "bias" in load_weights()
-    True
-    """
-    text = resources.files("onrecord.data").joinpath("weights", FILE).read_bytes()
-    return msgspec.json.decode(text, type=dict[str, float])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.data.odds import chance, weights_of
 from onrecord.model import Attribution, Entity, Judged, Party, Span, Stance
 from onrecord.reading.scene import Scene
 from onrecord.reading.stances.acts import act
@@ -16,7 +17,7 @@ from onrecord.reading.stances.holders import is_known, same
 from onrecord.reading.stances.mandate import mandate
 from onrecord.reading.stances.predicates import predicate
 from onrecord.reading.stances.spokesmen import speaks_for
-from onrecord.reading.stances.sure import load_weights, signs_of, sure_of
+from onrecord.reading.stances.sure import HIGH, signs_of
 from onrecord.reading.stances.voiced import calling, charge, intention, judgement, obligation, order
 
 RULES = (predicate, calling, obligation, intention, mandate, judgement, charge, act, order)
@@ -51,12 +52,12 @@ def find_stances(scene: Scene, attributions: Sequence[Attribution], entities: Se
     >>> [(each.value.value, each.matter[0].exact(page.text)) for each in find_stances(scene, (), ())]
     [('agrees', 'a vote')]
     """
-    weights = load_weights()
+    weights = weights_of("stances")
     return tuple(_sure(each, weights) for each in sight(scene, attributions, entities))
 
 
 def _sure(sighting: Sighting, weights: Mapping[str, float]) -> Stance:
-    value = replace(sighting.stance.value, confidence=sure_of(sighting.signs, weights))
+    value = replace(sighting.stance.value, confidence=chance(sighting.signs, weights, most=HIGH))
     return replace(sighting.stance, value=value)
 
 

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib import resources
-
-import msgspec
+from collections.abc import Iterator
 
 from onrecord.model import Attribution
 from onrecord.reading.stances.draft import Draft
@@ -15,7 +10,6 @@ from onrecord.reading.stances.hearing import Hearing
 from onrecord.reading.stances.holders import PRONOUNS, one_party
 from onrecord.reading.stances.lexicon import matters
 
-FILE = "stances.json"
 LOW, HIGH = 0.02, 0.98
 SHORT, LONG = 1, 25
 # What most statements are held for.
@@ -95,24 +89,3 @@ def _holder_signs(hearing: Hearing, draft: Draft) -> Iterator[str]:
             yield "holder:pronoun"
     if len(draft.holders) > 1:
         yield "holder:several"
-
-
-def sure_of(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """Calibrated probability, two decimals.
-
-    >>> sure_of({"bias": 1.0}, {"bias": 2.2})
-    0.9
-    """
-    score = sum(weights.get(name, 0.0) * value for name, value in signs.items())
-    return round(min(HIGH, max(LOW, 1.0 / (1.0 + math.exp(-score)))), 2)
-
-
-@cache
-def load_weights() -> dict[str, float]:
-    """The weights that ship, by sign; `training/stances.py` fits them.
-
-    >>> "bias" in load_weights()
-    True
-    """
-    text = resources.files("onrecord.data").joinpath("weights", FILE).read_bytes()
-    return msgspec.json.decode(text, type=dict[str, float])
