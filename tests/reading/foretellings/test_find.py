@@ -71,6 +71,10 @@ NOTHING = [
     "The drug is believed to kill the parasite.",
     "It would be unwise to leave now.",
     "History will record that they met.",
+    "Kenya stopped short of threatening to leave the union.",
+    "The pact holds regardless of whether Kenya decides to leave it.",
+    "The league was intended to keep the peace.",
+    "Lee suggested he'd received a letter.",
 ]
 CASES = [parse(line.strip()) for line in FORETOLD.strip().splitlines()]
 
@@ -122,6 +126,32 @@ def test_a_condition_is_kept_apart_from_what_is_foretold(reader: Reader) -> None
     (found,) = found_in(reader, text)
     assert [span.exact(text) for span in found.condition] == ["If Norway refuses"]
     assert found.what[0].exact(text) == "Sweden will close the port"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norway is gaining ground on both sides of the long river and could win.", "Norway … win"),
+        ("Going back to war could sink the economy, Lee said.", "Going back to war could sink the economy"),
+        ("They sang of a treaty that may fail in May.", "a treaty that may fail in May"),
+        ("Analysts warn the long strike could empty the shops.", "the long strike could empty the shops"),
+    ],
+)
+def test_whom_it_happens_to_is_told_with_what_happens(reader: Reader, text: str, told: str) -> None:
+    (found,) = found_in(reader, text)
+    assert " … ".join(span.exact(text) for span in found.what) == told
+
+
+def test_what_a_thing_threatens_to_do_is_foretold_by_the_outlet(reader: Reader) -> None:
+    for text in ("The scandal threatens to derail the talks.", "Lee's speeches are threatening to divide the party."):
+        (found,) = found_in(reader, text)
+        assert (found.kind.value, found.who) == ("forecast", ())
+
+
+def test_a_condition_right_behind_is_found_whatever_it_hangs_on(reader: Reader) -> None:
+    text = "Minister Lee said she would vote against the budget if the speaker did not give way."
+    (found,) = found_in(reader, text)
+    assert [span.exact(text) for span in found.condition] == ["if the speaker did not give way"]
 
 
 def test_a_plain_event_with_a_time_can_be_settled_and_one_without_cannot(reader: Reader) -> None:

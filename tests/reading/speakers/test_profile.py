@@ -45,6 +45,8 @@ CAPACITIES = {
     "Then Russian Ambassador to the United States Anna Novak spoke about dams.": ("official", "Russia"),
     "Anna Novak, a Cold War historian at Bay University, left.": ("expert", None),
     "A meeting of Russian and US Presidents Anna Novak and Paul Stern ended.": ("official", None),
+    "River Conservation League President Anna Novak left.": ("public", None),
+    "House Judiciary Chairman Anna Novak (D-Ohio) left.": ("legislator", None),
     "Anna Novak came. Paul Stern left.": (None, None),
 }
 

@@ -95,6 +95,8 @@ STANCES = {
         The bloc renewed the permits instead of suspending the aid.
         The bloc ended the week without suspending the aid.
         The bloc stopped short of imposing a levy.
+        The pact holds regardless of whether the bloc agrees to extend it.
+        As soon as the rebels agree to a truce, talks will begin.
         Mira Sol, who signed the contract in 2016, sat at the back of the hall.
     """,
     "foretold": """

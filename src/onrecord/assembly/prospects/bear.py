@@ -10,7 +10,7 @@ from functools import cache
 from onrecord.assembly.events.words import kinds_of, stem, telling_words
 from onrecord.assembly.prospects.clues import NUMBER, Archive, Place
 from onrecord.data import rows
-from onrecord.model import Bearing, Foretelling, Prospect, Span, When, cover
+from onrecord.model import Bearing, Foretelling, Prospect, Span, When
 
 MOST = 5
 # The stems by which clauses are looked for, rarest first; a stem that more than so many clauses hold finds nothing.
@@ -68,20 +68,20 @@ class Foreseen:
         """What a row foretells."""
         folio = archive.folios[place]
         text = folio.report.text
-        span = cover(row.what)
-        words = _without(text, span, [time.span for time in folio.times])
+        times = [time.span for time in folio.times]
+        words = " ".join(_without(text, span, times) for span in row.what)
         head = folio.claims[found.claim].head.exact(text)
         inside = [
             folio.cast[folio.report.id, number]
             for number, entity in enumerate(folio.reading.entities)
-            if any(span.contains(mention) for mention in entity.mentions)
+            if any(span.contains(mention) for span in row.what for mention in entity.mentions)
         ]
         stems = telling_words(words) - _empty()
         event = archive.told.get((place, found.claim))
         return cls(
             stems=stems,
             head=stem(head),
-            subject=folio.claims[found.claim].head.start > span.start + SHORT,
+            subject=folio.claims[found.claim].head.start > row.what[0].start + SHORT,
             ways=ways_of(stem(head), stems),
             event=event.id if event else None,
             numbers=frozenset(NUMBER.findall(words)),

@@ -8,7 +8,7 @@ from onrecord.reading.claims.clause import clause_of
 from onrecord.reading.claims.ground import Ground
 from onrecord.reading.foretellings.lexicon import governs, listed
 from onrecord.reading.foretellings.signs import QUESTIONS, UNREAL, Sign
-from onrecord.reading.grammar import SUBJECTS
+from onrecord.reading.grammar import SUBJECTS, is_passive
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import ROOT
 
@@ -24,6 +24,9 @@ ENDS = frozenset([".", "?", "!"])
 AHEAD = 30
 UNWILLING = frozenset(["reluctant", "unwilling", "hesitant", "loath", "slow", "averse"])
 AMOUNTS = frozenset(["violate", "breach", "constitute", "amount", "contravene", "represent", "equal", "infringe"])
+MADE_FOR = frozenset(["intend", "design", "mean", "devise", "create", "undertake"])
+# So many words before one that governs, "whether" is looked for.
+WITHIN = 4
 STEPS = 5
 
 
@@ -82,6 +85,22 @@ def _is_unreal(ground: Ground, word: int) -> bool:
     """Whether a clause opens with "if" in any form: "even if", "only if"."""
     opener = clause_of(ground, word).mark
     return opener in UNREAL or opener.endswith(" if")
+
+
+def _is_short_of(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """What was nearly done, or is left open: "stopped short of | threatening to leave", "regardless of whether"."""
+    if sign.governor is None or sign.lean == "forecast":
+        return False
+    before = scene.forms[max(0, sign.governor - WITHIN) : sign.governor]
+    return before[-2:] == ("short", "of") or "whether" in before
+
+
+def _is_purpose(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """To what end something was made: "a framework that was | intended | to keep the peace"."""
+    governor, tree = sign.governor, scene.tree
+    if governor is None or tree.tag[governor] != "VBN" or tree.lemma[governor] not in MADE_FOR:
+        return False
+    return is_passive(tree, governor) or tree.relation[governor].startswith("acl")
 
 
 def _is_condition(scene: Scene, ground: Ground, sign: Sign) -> bool:
@@ -281,6 +300,8 @@ BARS: tuple[Callable[[Scene, Ground, Sign], bool], ...] = (
     _is_inability,
     _is_characterised,
     _is_unbound,
+    _is_short_of,
+    _is_purpose,
     _is_condition,
     _is_asked,
     _is_said_now,

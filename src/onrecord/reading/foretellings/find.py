@@ -15,7 +15,8 @@ from onrecord.reading.foretellings.plain import is_plain
 from onrecord.reading.foretellings.signs import Sign, find_signs
 from onrecord.reading.foretellings.sure import HIGH, signs_of
 from onrecord.reading.foretellings.voices import Voices
-from onrecord.reading.foretellings.words import condition_of, hedge_of, what_of, when_of
+from onrecord.reading.foretellings.what import what_of
+from onrecord.reading.foretellings.words import condition_of, hedge_of, when_of
 from onrecord.reading.quoted import quoted_stretches
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import ROOT
@@ -152,13 +153,12 @@ def _sighted(voices: Voices, ground: Ground, sign: Sign, times: Sequence[TimeExp
     if told.who and not kind.who and kind.value != "forecast":
         return None
     number = scene.claim[sign.word]
-    words = what_of(scene, sign)
     horizon, until = when_of(scene, sign, times)
     foretelling = Foretelling(
         claim=number,
         kind=Judged(kind.value, f"{sign.rule}/{kind.basis}", tuple(scene.page.words[each] for each in sign.words), 0.0),
         who=kind.who,
-        what=(scene.cover(words),),
+        what=what_of(scene, sign, whole=kind.value == "forecast"),
         polarity=_polarity(scene, sign),
         hedge=hedge_of(scene, sign),
         condition=condition_of(scene, sign),

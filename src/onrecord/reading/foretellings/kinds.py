@@ -95,7 +95,9 @@ def _intended(voices: Voices, sign: Sign) -> Kind:
     doers = _holders(voices, sign.governor) or _doers(voices, sign)
     basis = sign.rule
     if _is_things(voices, sign.governor):
-        return Kind("forecast", "a_thing", _spoken(voices, sign))
+        return Kind("forecast", "a_thing", _told_of(voices, sign))
+    if _is_figure(voices, sign):
+        return Kind("forecast", "a_figure", _told_of(voices, sign))
     if not doers and voices.scene.tree.tag[sign.governor].startswith("NN"):
         basis = "nobody's"
     if sign.lean == "plan" and not doers and _part_passive(sign):
@@ -111,10 +113,16 @@ def _is_things(voices: Voices, governor: int) -> bool:
     tree = voices.scene.tree
     if not tree.is_verb(governor) or is_passive(tree, governor):
         return False
-    heads = [tree.head[governor] if tree.tag[word] == "WDT" else word for word in tree.under(governor, "nsubj")]
-    own = [each for word in heads if word != ROOT for each in joined(tree, word)]
+    own = [each for word in subjects(tree, governor) for each in joined(tree, word)]
     nouns = own and all(tree.tag[each] in ("NN", "NNS") for each in own)
     return bool(nouns) and not any(voices.party(each) for each in own)
+
+
+def _is_figure(voices: Voices, sign: Sign) -> bool:
+    """What comes of somebody's doings, though he need not mean it: "her speeches | threaten to divide | the party"."""
+    tree, governor = voices.scene.tree, sign.governor
+    threatens = governor is not None and tree.is_verb(governor) and tree.lemma[governor] == "threaten"
+    return threatens and tree.lemma[sign.word] in listed("figure")
 
 
 def _part_passive(sign: Sign) -> bool:
@@ -168,6 +176,14 @@ def _parties(voices: Voices, words: list[int]) -> tuple[Party, ...]:
 def _spoken(voices: Voices, sign: Sign) -> tuple[Party, ...]:
     """Those who state the clause; none in the outlet's own voice."""
     speaking = next(voices.chain(voices.scene.claim[sign.word]), None)
+    return voices.speaks(speaking) if speaking is not None else ()
+
+
+def _told_of(voices: Voices, sign: Sign) -> tuple[Party, ...]:
+    """Those who say that something threatens: not what threatens."""
+    word = voices.scene.page.words[sign.governor if sign.governor is not None else sign.word]
+    chain = voices.chain(voices.scene.claim[sign.word])
+    speaking = next((each for each in chain if each.cue is None or not each.cue.contains(word)), None)
     return voices.speaks(speaking) if speaking is not None else ()
 
 

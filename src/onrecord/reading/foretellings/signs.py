@@ -52,6 +52,9 @@ class Sign:
     bearer: int | None = None
 
 
+HAD = frozenset(["'d", "’d", "d", "'", "’"])
+
+
 def find_signs(scene: Scene, ground: Ground) -> Iterator[Sign]:
     """Every clause of a page that tells of what is to come, in text order of the words that head them."""
     for word in sorted(scene.claim):
@@ -66,6 +69,8 @@ def _of_modal(scene: Scene, ground: Ground, word: int) -> Sign | None:
     reads = _reads(scene, clause)
     if reads not in SURE | OPEN | {"would"} or (clause.perfect and reads not in SURE):
         return None
+    if clause.modal is not None and scene.forms[clause.modal] in HAD and _is_past_form(scene, word):
+        return None  # "He'd received it" before.
     if reads in OPEN and _is_state(scene, ground, word):
         return None
     if reads in OPEN | {"would"} and _is_reason(scene, ground, word):
@@ -84,6 +89,10 @@ def _of_modal(scene: Scene, ground: Ground, word: int) -> Sign | None:
     if lean == "wish":
         return None
     return Sign(word, f"{kind}_{lean}" if lean else kind, lean, (*words, above), above if lean else None, clause.modal)
+
+
+def _is_past_form(scene: Scene, word: int) -> bool:
+    return scene.forms[word] != scene.tree.lemma[word] and not scene.tree.under(word, "cop", "aux:pass")
 
 
 def _of_going(scene: Scene, ground: Ground, word: int) -> Sign | None:

@@ -1,4 +1,4 @@
-"""Words: of what is to happen, of how sure, and of when."""
+"""Words: of how sure, of what it hangs on, and of when."""
 
 from __future__ import annotations
 
@@ -7,135 +7,15 @@ from collections.abc import Iterator, Sequence
 from onrecord.model import Hedge, Span, TimeExpression
 from onrecord.reading.foretellings.lexicon import listed
 from onrecord.reading.foretellings.signs import Sign
-from onrecord.reading.grammar import RELATIVE, SUBJECTS, is_passive, preposition
+from onrecord.reading.foretellings.what import told_words
+from onrecord.reading.grammar import SUBJECTS, preposition
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import ROOT
 
 ENDING = frozenset(["at", "during", "before", "until", "after", "ahead of"])
-EDGES = frozenset(["and", "but", "or", "that", "which", ",", ";", ":", "—", "-", "–"])
-# Words that open an aside behind a comma: "the envoy, | who | left".
-ASIDES = frozenset([("who",), ("which",), ("where",), ("whose",), ("although",), ("though",), ("while",)])
-LEFT_OUT = frozenset(["advcl", "parataxis", "punct", "cc", "mark", "discourse", "dep"])
-OPENING = frozenset(
-    ["as", "while", "although", "though", "because", "since", "after", "before", "despite", "unless", "if"]
-)
-
-
-def what_of(scene: Scene, sign: Sign) -> tuple[int, ...]:
-    """The words of what is to happen, from the first to the last, as numbers; conditions and asides left out.
-
-    With a subject of its own the clause is told from there ("| prices will rise |"), else from its verb.
-    """
-    tree = scene.tree
-    kept = [sign.word, *_shared(scene, sign)]
-    if (antecedent := _antecedent(scene, sign)) is not None:
-        kept += range(antecedent, sign.word)
-    for each in tree.children[sign.word]:
-        if _belongs(scene, sign, each):
-            kept += tree.subtree(each)
-    first = _first(scene, sign, kept)
-    condition = _conditioned(scene, sign)
-    kept = [each for each in kept if each >= first and each not in condition]
-    return _run(scene, sorted(kept), sign.word)
-
-
-def _shared(scene: Scene, sign: Sign) -> list[int]:
-    """The subject that stands with the word before, and all up to the verb: "| prices are likely to | rise"."""
-    tree = scene.tree
-    if sign.bearer is None:
-        return []
-    subjects = [each for each in tree.under(sign.bearer, *SUBJECTS) if each < sign.bearer]
-    if len(subjects) != 1 or scene.forms[subjects[0]] in RELATIVE:
-        return []
-    return list(range(min(tree.subtree(subjects[0])), sign.word))
-
-
-def _antecedent(scene: Scene, sign: Sign) -> int | None:
-    """The first word of what a clause is about, and tells nothing without: "| a deal | that may be signed"."""
-    tree = scene.tree
-    if (noun := _lacking(scene, sign)) is None:
-        return None
-    own = [
-        each
-        for each in tree.children[noun]
-        if each < noun and tree.relation[each] not in ("case", "mark", "cc", "punct")
-    ]
-    return min([noun, *(inner for each in own for inner in tree.subtree(each))])
-
-
-def _lacking(scene: Scene, sign: Sign) -> int | None:
-    """The noun that a relative clause is about and cannot do without: it is done to it."""
-    tree = scene.tree
-    if sign.governor is None and tree.relation[sign.word].startswith("acl") and is_passive(tree, sign.word):
-        return tree.head[sign.word]
-    top = sign.bearer if sign.bearer is not None else sign.word
-    subjects = tree.under(top, *SUBJECTS)
-    own = bool(subjects) and not any(scene.forms[each] in RELATIVE for each in subjects)
-    whole = tree.under(sign.word, "obj", "ccomp", "xcomp") or is_passive(tree, sign.word)
-    if tree.relation[top] != "acl:relcl" or not own or whole or not tree.is_verb(sign.word):
-        return None
-    return tree.head[top]
-
-
-def _belongs(scene: Scene, sign: Sign, word: int) -> bool:
-    tree = scene.tree
-    relation = tree.relation[word]
-    if relation == "conj":
-        apart = any(scene.forms[each] in ("to", "that") for each in tree.under(word, "mark"))
-        apart = apart or (tree.tag[word] in ("VBD", "VBZ") and tree.tag[sign.word] == "VB")
-        return (
-            not apart
-            and not tree.under(word, *SUBJECTS)
-            and not any(tree.tag[each] == "MD" for each in tree.under(word, "aux"))
-        )
-    if relation == "advcl":
-        opens = {scene.forms[each] for each in tree.under(word, "mark", "advmod", "case") if each < word}
-        measured = word > sign.word and scene.forms[sign.word + 1 : sign.word + 2] == ("as",)
-        apart = tree.tag[word] == "VBG" and not opens and scene.forms[min(tree.subtree(word)) - 1] == ","
-        return measured or (word > sign.word and not apart and not opens & (OPENING | {"when", "once"}))
-    if relation == "advmod" and word < sign.word:
-        return bool(tree.under(sign.word, *SUBJECTS)) and word > min(tree.under(sign.word, *SUBJECTS))
-    return relation not in LEFT_OUT
-
-
-def _first(scene: Scene, sign: Sign, kept: Sequence[int]) -> int:
-    """The word that what is to happen begins with: its subject's first, else the verb's own."""
-    tree = scene.tree
-    if shared := _shared(scene, sign):
-        return shared[0]
-    if (antecedent := _antecedent(scene, sign)) is not None:
-        return antecedent
-    subjects = [each for each in tree.under(sign.word, *SUBJECTS, "csubj", "expl") if each < sign.word]
-    if subjects and not any(scene.forms[each] in RELATIVE for each in subjects):
-        return min(min(tree.subtree(each)) for each in subjects)
-    own = [each for each in tree.under(sign.word, "aux:pass", "cop", "advmod", "compound") if each < sign.word]
-    after = [each for each in own if sign.modal is None or each > sign.modal]
-    return min([sign.word, *(each for each in after if scene.forms[each] not in ("not", "n't", "'", "’"))])
-
-
-def _conditioned(scene: Scene, sign: Sign) -> frozenset[int]:
-    claim = scene.claims[scene.claim[sign.word]]
-    return frozenset(each for span in claim.condition for each in scene.page.words_in(span))
-
-
-def _run(scene: Scene, words: Sequence[int], word: int) -> tuple[int, ...]:
-    """The stretch around a word in which only punctuation is missing, without edges that say nothing."""
-    present, low, high = set(words), word, word
-    while low - 1 in present or (low - 2 in present and not scene.forms[low - 1].isalnum()):
-        low -= 1
-    while high + 1 in present or (high + 2 in present and not scene.forms[high + 1].isalnum()):
-        if high >= word and not scene.forms[high + 1].isalnum() and scene.forms[high + 2 : high + 3] in ASIDES:
-            break
-        high += 1
-    while (
-        low < word
-        and (scene.forms[low] in EDGES or not scene.forms[low][0].isalnum())
-        and scene.forms[low] not in "$€£"
-    ):
-        low += 1
-    while high > word and not scene.forms[high][-1].isalnum() and scene.forms[high] != "%":
-        high -= 1
-    return tuple(range(low, high + 1))
+# Words that open what something hangs on, and marks that end it.
+CONDITIONS = frozenset(["if", "unless", "once", "provided"])
+STOPS = frozenset([",", ";", ".", "”", '"', "''", "—", "–", ")"])
 
 
 def hedge_of(scene: Scene, sign: Sign) -> Hedge | None:
@@ -159,9 +39,28 @@ def _above(scene: Scene, word: int) -> int | None:
 def condition_of(scene: Scene, sign: Sign) -> tuple[Span, ...]:
     """What it hangs on: the clause's own, else that of the word that governs it."""
     claim = scene.claims[scene.claim[sign.word]]
-    if claim.condition or sign.governor is None or sign.governor not in scene.claim:
+    if claim.condition:
         return claim.condition
-    return scene.claims[scene.claim[sign.governor]].condition
+    if sign.governor is not None and sign.governor in scene.claim:
+        found = scene.claims[scene.claim[sign.governor]].condition
+        if found:
+            return found
+    return _beside(scene, told_words(scene, sign))
+
+
+def _beside(scene: Scene, told: tuple[int, ...]) -> tuple[Span, ...]:
+    """The clause with "if" right behind what is to happen, or at the head of its sentence, whatever it hangs on."""
+    page, forms = scene.page, scene.forms
+    words = page.words_in(page.sentence_of(page.words[told[-1]]))
+    behind = [each for each in range(told[-1] + 1, min(told[-1] + 4, words[-1] + 1)) if forms[each][0].isalnum()]
+    if behind and forms[behind[0]] in CONDITIONS:
+        last = next((each for each in range(behind[0] + 1, words[-1] + 1) if forms[each] in STOPS), words[-1] + 1) - 1
+        return (scene.cover(range(behind[0], last + 1)),) if last > behind[0] + 1 else ()
+    first = next((each for each in words if forms[each][0].isalnum()), words[0])
+    comma = next((each for each in range(first + 1, told[0]) if forms[each] == ","), None)
+    if comma is None or forms[first] not in CONDITIONS or comma - first < 3:
+        return ()
+    return (scene.cover(range(first, comma)),)
 
 
 def when_of(scene: Scene, sign: Sign, times: Sequence[TimeExpression]) -> tuple[int | None, Span | None]:

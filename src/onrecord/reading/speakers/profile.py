@@ -13,6 +13,15 @@ from onrecord.reading.speakers.lexicon import Place, capacity_of, nationalities,
 from onrecord.reading.speakers.mentions import Mention
 from onrecord.reading.speakers.tokens import Sheet
 
+SOCIETY = frozenset(
+    {"league", "association", "institute", "university", "college", "federation", "foundation", "club", "society"}
+    | {"corp", "corporation", "inc", "company", "group", "alliance", "coalition", "network", "voters"}
+)
+"""Words in the names of bodies whose presidents and chairmen hold no office of state."""
+
+FAR = 8
+"""Words of a body's name before a title."""
+
 SPEAKS_FOR = frozenset({"official", "legislator"})
 
 
@@ -72,10 +81,12 @@ def _capacity(sheet: Sheet, draft: Draft, facts: Sequence[Fact], belongs: tuple[
     """Capacity by the first role that tells one; a body's is the lexicon's."""
     if draft.known and draft.kind != "person":
         return Judged(draft.known.capacity, "lexicon", tuple(draft.names[:1]), 0.9) if draft.known.capacity else None
+    seat = next((fact for fact in facts if fact.basis == "brackets"), None)
     for fact in facts:
-        if fact.basis == "brackets":
-            return Judged("legislator", "brackets", (span_of(sheet, fact),), 0.95)
-        if value := _of_fact(sheet, fact, belongs):
+        value = _of_fact(sheet, fact, belongs)
+        if seat is not None and (fact is seat or value == "public"):
+            return Judged("legislator", "brackets", (span_of(sheet, seat),), 0.95)
+        if value:
             return Judged(value, fact.basis, (span_of(sheet, fact),), round(fact.confidence - 0.04, 2))
     return None
 
@@ -85,9 +96,23 @@ def _of_fact(sheet: Sheet, fact: Fact, belongs: tuple[Fact, Span] | None) -> str
     value = capacity_of(words)
     if belongs and singular(words[-1]) in LEADS and (own := _of_body(sheet, belongs[1])):
         value = own
+    elif value == "official" and fact.basis == "title" and _is_of_society(sheet, fact):
+        value = "public"
     if value in {"official", "legislator", "adviser"} and _former(sheet, fact):
         return "former official"
     return value
+
+
+def _is_of_society(sheet: Sheet, fact: Fact) -> bool:
+    """Whether a title names a body that is not the state's: "River Conservation | League President | Jo Lee"."""
+    first = fact.first
+    while fact.head - first < FAR and sheet.same_paragraph(first - 1, fact.head) and _names_on(sheet, first - 1):
+        first -= 1
+    return bool(SOCIETY & {sheet.word(at) for at in range(first, fact.head)})
+
+
+def _names_on(sheet: Sheet, at: int) -> bool:
+    return at >= 0 and (sheet.tokens[at].capital or sheet.word(at) in {"of", "for", "the"})
 
 
 def _of_body(sheet: Sheet, span: Span) -> str:

@@ -63,6 +63,8 @@ DOUBTING = frozenset(
 )
 MARKS = frozenset(["if", "unless", "should", "when", "whenever", "until", "whether"])
 STEPS = 12
+# So many words before one, what opens its clause is looked for.
+NEAR = 5
 FLIPPED = {"agrees": "disagrees", "disagrees": "agrees"}
 
 
@@ -131,6 +133,8 @@ def is_question(scene: Scene, word: int) -> bool:
 def is_spared(scene: Scene, word: int) -> bool:
     """Whether a word names what is done without: "talked rather than | leaving |", "without | signing |"."""
     tree = scene.tree
+    if scene.forms[max(0, word - 2) : word] == ("short", "of"):
+        return True
     for _ in range(STEPS):
         relation, head = tree.relation[word], tree.head[word]
         if relation in ("advcl", "acl", "conj", "obl", "nmod", "xcomp"):
@@ -169,6 +173,8 @@ def _is_scant(scene: Scene, noun: int) -> bool:
 def in_condition(scene: Scene, word: int) -> bool:
     """Whether a word stands in a clause of condition or time: "if they | refuse |", "whether they | agree |"."""
     tree = scene.tree
+    if _is_opened(scene, word):
+        return True
     for _ in range(STEPS):
         relation = tree.relation[word]
         if relation in ("advcl", "ccomp", "acl"):
@@ -180,3 +186,9 @@ def in_condition(scene: Scene, word: int) -> bool:
         if word == ROOT:
             return False
     return False
+
+
+def _is_opened(scene: Scene, word: int) -> bool:
+    """Whether a clause opens right before, whatever it was parsed as: "regardless of | whether | she agrees"."""
+    near = scene.forms[max(0, word - NEAR) : word]
+    return "whether" in near or any(near[at : at + 3] == ("as", "soon", "as") for at in range(len(near)))

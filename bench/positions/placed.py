@@ -1,0 +1,64 @@
+"""Matters of stances in unseen news, placed on options by readers: `placed.csv`, ids and offsets alone.
+
+They were drawn from 270 articles of `scale` by how sure the matching was, half of them hardly matched at all, and placed
+by three readers, each item by one, who saw the sets' names and descriptions and neither code nor scores.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.judged import SCALE
+from onrecord.assembly.positions.matters import around, wording
+from onrecord.model import Span
+
+FILE = Path(__file__).parent / "placed.csv"
+NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A matter and its option.
+
+    Attributes:
+        report: Of `scale`.
+        text: The report's.
+        matter: Where its words stand.
+        option: As `set/issue/option`, or `NONE`.
+        reverse: Whether the matter is the option's reverse.
+        also: The second best, where there is one.
+    """
+
+    report: str
+    text: str
+    matter: tuple[Span, ...]
+    option: str
+    reverse: bool
+    also: str
+
+    @property
+    def words(self) -> str:
+        """The words of the matter."""
+        return wording(self.matter, self.text)
+
+    @property
+    def around(self) -> str:
+        """The words of its sentence."""
+        return wording((around(self.text, self.matter[0]),), self.text)
+
+
+def placed(corpora: Path) -> Iterator[Placed]:
+    """All of them, in the file's order."""
+    with FILE.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(line for line in file if not line.startswith("#")))
+    wanted = {row["report"] for row in rows}
+    with gzip.open(corpora / SCALE, "rt", encoding="utf-8") as file:
+        texts = {each["id"]: each["text"] for each in map(json.loads, file) if each["id"] in wanted}
+    for row in rows:
+        spans = tuple(Span(*map(int, each.split("-"))) for each in row["matter"].split())
+        yield Placed(row["report"], texts[row["report"]], spans, row["option"], row["way"] == "r", row["also"])
