@@ -85,7 +85,7 @@ CLOSED = {
     ("events", "class"): {"verb", "noun"},
     ("events", "root"): {*ROOTS, ""},
     ("foretellings", "list"): {"verb", "participle", "adjective", "noun", "harm", "good", "calendar", "deed", "still"}
-    | {"unplain", "way", "off", "penalty", "measure", "occasion", "vague", "fate", "token", "notion", "deny"}
+    | {"unplain", "way", "off", "penalty", "measure", "occasion", "vague", "fate", "figure", "token", "notion", "deny"}
     | {"chronicle"},
     ("forms", "class"): {"noun", "adjective", "adverb", "pronoun", "verb", "modal", "stem", "other"},
     ("given_names", "gender"): {"f", "m", "u"},

@@ -10,7 +10,7 @@ from onrecord.reading.stances.draft import Draft
 from onrecord.reading.stances.hearing import Hearing, speakers
 from onrecord.reading.stances.holders import one_party
 from onrecord.reading.stances.predicates import TELLING
-from onrecord.reading.stances.turning import is_question
+from onrecord.reading.stances.turning import in_condition, is_question
 
 # What a statement by its act holds of its content: stance, strength, whether it is demanded.
 BY_ACT = {
@@ -38,6 +38,7 @@ def attitude(hearing: Hearing, attribution: Attribution) -> Iterator[Draft]:
         or head is None
         or cue is None
         or is_question(scene, cue)
+        or in_condition(scene, cue)
         or not _is_wanted(hearing, attribution, head)
     ):
         return
