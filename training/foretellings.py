@@ -77,7 +77,9 @@ def _is_right(verdict: Verdict, found: Foretelling) -> bool | None:
     """Whether a row was judged right; None where it is read otherwise than it was judged."""
     table = "forecasts" if found.kind.value == "forecast" else "commissives"
     moved = table == "forecasts" and bool(found.doers)  # to a plan of the speaker's own side
-    return verdict.right if verdict.value == found.kind.value or moved else None
+    longer = set(verdict.wrong) == {"text"} and found.what[0].start < verdict.span.start  # with its subject now
+    same = (verdict.value == found.kind.value or moved) and not longer
+    return verdict.right if same else None
 
 
 def older_cases(corpora: Path, pages: Path | None) -> Iterator[Example]:

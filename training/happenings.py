@@ -9,34 +9,20 @@ from __future__ import annotations
 
 import argparse
 import csv
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
-from scipy.optimize import minimize
 
-from onrecord.data.odds import chance
 from onrecord.intake import collect, take_in
 from onrecord.model import Report
 from onrecord.model.line import CONFIDENCE_LINE
 from onrecord.reading import Reader
 from onrecord.reading.events.find import Sighting, sight
-from training.logistic import ship
+from training.logistic import Example, fit, held_out, ship
 
-PENALTY, FOLDS, SEED = 2.0, 10, 1
-Array = npt.NDArray[np.float64]
+PENALTY = 2.0
 Place = tuple[str, int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A judged event: its report, its signs, and whether it is right."""
-
-    report: str
-    signs: Mapping[str, float]
-    right: bool
 
 
 def main() -> None:
@@ -49,7 +35,7 @@ def main() -> None:
     examples = list(read(options.corpora, options.judged))
     for line in crossed(examples):
         print(line)
-    ship(fit(examples), options.out, "happenings")
+    ship(fit(examples, PENALTY), options.out, "happenings")
 
 
 def read(corpora: Path, judged: Path) -> Iterator[Example]:
@@ -78,38 +64,11 @@ def _sightings(reader: Reader, report: Report) -> Iterator[tuple[Place, Sighting
         yield (report.id, trigger.start, trigger.end), found
 
 
-def fit(examples: Sequence[Example]) -> dict[str, float]:
-    """Weights by sign, two decimals."""
-    names = sorted({name for each in examples for name in each.signs})
-    column = {name: number for number, name in enumerate(names)}
-    x, y = np.zeros((len(examples), len(names))), np.array([float(each.right) for each in examples])
-    for row, each in enumerate(examples):
-        for name, value in each.signs.items():
-            x[row, column[name]] = value
-    penalty = np.array([0.0 if name == "bias" else PENALTY for name in names])
-
-    def loss(w: Array) -> tuple[float, Array]:
-        z = x @ w
-        cost = float(np.sum(np.logaddexp(0, z) - y * z) + np.sum(penalty * w * w) / 2)
-        return cost, x.T @ (1 / (1 + np.exp(-z)) - y) + penalty * w
-
-    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
-    return {name: round(float(w), 2) for name, w in zip(names, found, strict=True) if abs(w) >= 0.005}
-
-
 def crossed(examples: Sequence[Example]) -> Iterator[str]:
     """How many of the judged clear the line, and how many of those are right; no weights saw the report they judge."""
-    reports = np.random.default_rng(SEED).permutation(sorted({each.report for each in examples}))
-    fold = {str(report): number % FOLDS for number, report in enumerate(reports)}
-    sure: list[float] = []
-    right: list[bool] = []
-    for number in range(FOLDS):
-        weights = fit([each for each in examples if fold[each.report] != number])
-        held = [each for each in examples if fold[each.report] == number]
-        sure += (chance(each.signs, weights) for each in held)
-        right += (each.right for each in held)
-    above = [good for odds, good in zip(sure, right, strict=True) if odds >= CONFIDENCE_LINE]
-    yield f"judged and still found: {len(examples)}, right {np.mean(right):.3f}"
+    sure = held_out(examples, PENALTY)
+    above = [each.right for odds, each in zip(sure, examples, strict=True) if odds >= CONFIDENCE_LINE]
+    yield f"judged and still found: {len(examples)}, right {np.mean([each.right for each in examples]):.3f}"
     yield f"above {CONFIDENCE_LINE}: {len(above)}, right {np.mean(above):.3f}"
 
 

@@ -1,7 +1,7 @@
-"""Weights that tell what words mean: `python -m training.meaning --base FOLDER --out FOLDER`.
+"""Weights that tell what words mean: `python -m training.meaning --base FOLDER --tuned FILE --out FOLDER`.
 
-All-MiniLM-L6-v2 (Apache-2.0) as it was published, without a change but int8: its mean-pooled hidden states place
-sentences of like meaning side by side (Reimers and Gurevych 2019). Nothing is trained here.
+All-MiniLM-L6-v2 (Apache-2.0), whose mean-pooled hidden states place sentences of like meaning side by side (Reimers and
+Gurevych 2019), as `training/talks.py` has tuned it, in int8. Nothing is trained here.
 """
 
 from __future__ import annotations
@@ -22,8 +22,12 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--fp32", action="store_true", help="leave the weights as they are, to see what int8 costs")
+    parser.add_argument("--tuned", type=Path, help="an average that `training.talks` wrote; without it, the base")
     options = parser.parse_args()
-    export(load_base(options.base), options.out / "meaning.onnx", fp32=options.fp32)
+    network = load_base(options.base)
+    if options.tuned is not None:
+        network.load_state_dict(torch.load(options.tuned, weights_only=True))
+    export(network, options.out / "meaning.onnx", fp32=options.fp32)
 
 
 def export(network: Network, path: Path, *, fp32: bool = False) -> None:

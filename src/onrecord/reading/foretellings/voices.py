@@ -20,6 +20,11 @@ OWN_BODIES = closed.words("""
 """)
 
 
+# The heads whom officials and advisers speak for without naming them.
+OWN_HEADS, SERVING = closed.words("president premier chancellor king queen"), frozenset(["official", "adviser"])
+# Words before a body that make it the speaker's.
+POINTING = frozenset(["the", "his", "her", "their", "our", "its", "my"])
+
 NOBODY = (
     closed.PRONOUNS
     | closed.NOBODY
@@ -190,9 +195,15 @@ class Voices:
         return not capacities & {"expert", "media", "former official"}
 
     def _own_body(self, spoken: set[int], word: int) -> bool:
+        """ "The administration", "his party", and to those who hold an office, "the president"."""
         tree = self.scene.tree
-        definite = any(self.scene.forms[each] == "the" for each in tree.under(word, "det"))
-        return bool(spoken) and definite and tree.lemma[word] in OWN_BODIES and self._speaks_for(spoken)
+        beside = {self.scene.forms[each] for each in tree.under(word, "det", "nmod:poss")}
+        if not spoken or not self._speaks_for(spoken):
+            return False
+        if tree.lemma[word] in OWN_BODIES:
+            return bool(beside & POINTING)
+        serves = {each.value for entity in spoken if (each := self.entities[entity].capacity)} & SERVING
+        return bool(serves) and "the" in beside and tree.lemma[word] in OWN_HEADS
 
     def carries(self, attribution: Attribution, word: int) -> bool:
         """Whether a pronoun in what is told without quotation marks means the teller: "Halvera said | it | would"."""
