@@ -57,6 +57,14 @@ def test_other_numbers_make_another_proposal() -> None:
     assert len(proposals(told("a", offer), told("b", offer.replace("20", "35")))) == 2
 
 
+def test_what_nobody_is_named_for_in_the_same_report_may_be_anothers() -> None:
+    crews = "sailors cooks pilots divers smiths bakers"
+    named = f'<actor>Halvera</actor> <move status="offered">offered</move> to <gives>{crews}</gives>.'
+    open_to_all = f'There was an <move status="offered">offer</move> of <gives>{crews} lost on small grey coastal islands</gives>.'
+    assert len(proposals(told("a", f"{named}\n{open_to_all}"))) == 2
+    assert len(proposals(told("a", named), told("b", open_to_all))) == 1
+
+
 def test_long_after_it_is_another_proposal() -> None:
     assert len(proposals(told("a", OFFER), told("b", OFFER, date="2023-09-01"))) == 2
 

@@ -335,3 +335,140 @@ def test_how_it_was_said_is_no_term(reader: Reader) -> None:
 def test_an_offer_that_nobody_sees_stays_under_the_line(reader: Reader) -> None:
     (move,) = moves(reader, "Norway made a new offer.")
     assert move.kind.confidence <= 0.4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The critics denied that Dan Orlov offered help to the rebels.",
+        "The spokesman denied reports suggesting there was a pact.",
+        "The idea was that Kenya would want to join the pact.",
+        "Mira Sol, who is a candidate in the election, repeated her pledge to open the port.",
+        "The rebels' pledge to fight the plan was heard.",
+        "The rebels offered Sweden an opportunity to speak.",
+        "That will be an invitation to the rebels to go on.",
+        "The rebels made a call for people to boycott the port.",
+        "The clerk signed a non-disclosure agreement with the bank.",
+        "The king signed the pact into law.",
+        "Norway will rally support from allies around the world who agree on the need for action to stop the flood.",
+        "Mira Sol says both sides agree that the poor should pay less.",
+        "The court agreed to hear the case.",
+        "It's hard to imagine the two envoys having the kind of friendship in which they share news or cut deals.",
+        "Until the rebels start agreeing to a truce, the port stays closed.",
+        "Whatever deal Norway and Sweden reach will hurt.",
+        "Politicians who hammer out deals are liked.",
+        "Those who seek compromise are few.",
+        "I would welcome suggestions from the king.",
+        "If it turns out that Norway offered to free the crew, Sweden will leave.",
+        "Dan Orlov threatened to leave, raising the possibility of a government shutdown threat over the port.",
+        "Norway's willingness to negotiate scares its rivals.",
+    ],
+)
+def test_idle_words_put_nothing_to_anybody(reader: Reader, text: str) -> None:
+    assert read(reader, text) == []
+
+
+def actors(text: str, found: list[Move]) -> list[str]:
+    return [party.mention.exact(text) for each in found for party in each.actors]
+
+
+def addressees(text: str, found: list[Move]) -> list[str]:
+    return [party.mention.exact(text) for each in found for party in each.addressees]
+
+
+def test_a_deal_of_which_there_are_only_reports_is_reported(reader: Reader) -> None:
+    found = read(reader, "Reports that Norway cut a deal with Sweden worried the miners.")
+    assert statuses(found) == ["reported"]
+
+
+def test_a_plan_does_not_propose_itself(reader: Reader) -> None:
+    text = "Sweden rejected the Green Harbour Deal."
+    assert "Green Harbour Deal" not in addressees(text, read(reader, text))
+
+
+def test_who_is_known_only_by_whose_he_is_proposes_nothing(reader: Reader) -> None:
+    text = "Mira Sol said her government would seek talks with the rebels."
+    assert "her government" not in actors(text, read(reader, text))
+
+
+def test_whose_words_somebody_mimics_is_the_one_who_answers(reader: Reader) -> None:
+    text = "Dan Orlov said that Mira Sol's position is “I'm not willing to compromise.”"
+    assert actors(text, read(reader, text)) == ["Mira Sol"]
+
+
+def test_what_is_wrung_from_another_is_got(reader: Reader) -> None:
+    text = "The talks are about what Norway can get from Sweden in return for a truce."
+    (move,) = moves(reader, text)
+    assert exact(text, move.gives) == ["a truce"]
+    assert exact(text, move.gets)[0].startswith("get from Sweden")
+
+
+def test_a_part_of_the_demands_is_not_all_of_them(reader: Reader) -> None:
+    text = "Norway bowed to one of the rebels' demands."
+    (move,) = moves(reader, text)
+    assert exact(text, move.terms) == ["one of the rebels' demands"]
+    assert addressees(text, [move]) == ["the rebels"]
+
+
+def test_what_is_said_of_an_offer_is_no_term(reader: Reader) -> None:
+    text = "What was hard was the outlandish proposal made by the king."
+    (move,) = moves(reader, text)
+    assert exact(text, move.terms) == ["the outlandish proposal"]
+
+
+def test_a_papers_owner_put_it(reader: Reader) -> None:
+    text = "A Norwegian proposal was presented to the rebels."
+    (move,) = moves(reader, text)
+    assert actors(text, [move]) == ["Norwegian"]
+    assert (move.gives, addressees(text, [move])) == ((), ["the rebels"])
+
+
+def test_who_issues_a_statement_calls(reader: Reader) -> None:
+    text = "The miners issued a statement calling for talks."
+    assert actors(text, list(moves(reader, text))) == ["The miners"]
+
+
+def test_whose_sincerity_it_is_proposes(reader: Reader) -> None:
+    text = "The critic questioned Norway's sincerity in proposing a truce."
+    assert actors(text, list(moves(reader, text))) == ["Norway"]
+
+
+def test_who_is_left_out_did_not_agree(reader: Reader) -> None:
+    text = "Kenya and Uganda, but not Rwanda, signed a pact."
+    assert actors(text, list(moves(reader, text))) == ["Kenya", "Uganda"]
+
+
+def test_he_may_be_another_than_the_speaker(reader: Reader) -> None:
+    text = "Dan Orlov said that Peter Lang left the hall when he rejected the proposal."
+    assert "he" not in actors(text, read(reader, text))
+
+
+def test_a_clause_that_is_proposed_is_whole(reader: Reader) -> None:
+    text = "Norway proposed the council acknowledge the need for help."
+    (move,) = moves(reader, text)
+    assert exact(text, move.gets) == ["acknowledge the need for help"]
+
+
+def test_verbs_that_share_an_object_are_one_term(reader: Reader) -> None:
+    text = "Norway agreed to reduce and remove tariffs on grain."
+    (move,) = moves(reader, text)
+    assert exact(text, move.terms) == ["reduce and remove tariffs on grain"]
+
+
+def test_who_says_so_is_no_term(reader: Reader) -> None:
+    text = "Norway proposed a temporary truce to pave the way to a pact being signed, according to two envoys."
+    assert all("envoys" not in words for each in moves(reader, text) for words in exact(text, each.terms))
+
+
+def test_thinkers_proposals_are_canvassed(reader: Reader) -> None:
+    assert statuses(read(reader, "A number of thinkers have proposed a toll on lorries.")) == ["canvassed"]
+
+
+def test_nobody_is_given_a_bill(reader: Reader) -> None:
+    (move,) = moves(reader, "Norway proposed a bill.")
+    assert (move.gives, move.gets) == ((), ())
+
+
+def test_a_day_is_no_part_of_a_name(reader: Reader) -> None:
+    text = "The Senate Monday rejected the proposal."
+    assert all("Monday" not in name for name in actors(text, read(reader, text)))

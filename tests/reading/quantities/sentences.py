@@ -28,7 +28,7 @@ FIGURES = {
     """,
     "changes": """
         The index fell <n is="change 310 - - points" of="The index">310</n> points on Monday.
-        Emissions must fall by <n is="change 45 - - percent" of="Emissions">45 percent</n> by 2030.
+        Emissions must fall by <n is="change 45 - - percent" of="Emissions must fall">45 percent</n> by 2030.
         Dockworkers rejected a <n is="change - 5 7 percent" of="increase">5 to 7 percent</n> increase.
         Exports rose <n is="change 2.6 - - percent" of="Exports">2.6%</n> last year.
     """,

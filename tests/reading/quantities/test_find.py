@@ -206,6 +206,10 @@ def test_an_address_or_a_code_is_no_figure(reader: Reader, text: str) -> None:
         "Mira Sol was 13 when she fled.",
         "The latter two bills were dropped.",
         "The window for a two-state solution is closing.",
+        "They stay until they are 26, and then they leave.",
+        "It came in the winter of 2016-’17.",
+        "They left at a quarter to four in the afternoon.",
+        "Norvia disputes all three points.",
     ],
 )
 def test_captions_years_codes_ages_and_figures_of_speech_are_no_figures(reader: Reader, text: str) -> None:
@@ -222,6 +226,10 @@ def test_captions_years_codes_ages_and_figures_of_speech_are_no_figures(reader: 
         ("The river carries 900 cubic metres a second.", "900", "cubic meter a second"),
         ("The city needs a $16T plan.", "16000000000000", "USD"),
         ("He spoke before a crowd of 1.8 million.", "1800000", "persons"),
+        ("They proposed that the 27-member alliance send monitors.", "27", "member"),
+        ("The air held 405 parts per million of carbon dioxide.", "405", "ppm"),
+        ("Scientists warn of a rise of 1.5 C by 2040.", "1.5", "degree celsius"),
+        ("We will go on for four more years.", "4", "year"),
         ("The state issued 200,000 H-1B visas.", "200000", "visa"),
     ],
 )
@@ -238,6 +246,23 @@ def test_units_are_what_is_counted(reader: Reader, text: str, value: str, unit: 
         ("He returned to work after 35 days without pay.", "35", "without pay"),
         ("They rejected the $5.7 billion Kim wanted.", "$5.7 billion", ""),
         ("It imposes a 2.5 percent tariff on cars and a 25 percent tariff on trucks.", "2.5 percent", "tariff on cars"),
+        ("It could be a one- or two-page letter.", "one- or two", "letter"),
+        ("They mocked the proposal for a $12-a-barrel oil tax.", "$12", "oil tax"),
+        ("The offer set $400,000 as the income threshold for the tax.", "$400,000", "the income threshold for the tax"),
+        ("That was about five times the usual fee.", "five", "the usual fee"),
+        ("It took ten months for the city to clear the road.", "ten", "the city to clear the road"),
+        ("It contains $3 billion to care for the refugees.", "$3 billion", "care for the refugees"),
+        ("The firm plans to produce 25 percent more oil and gas.", "25 percent", "more oil and gas"),
+        ("The plan would raise taxes for fewer than 1 percent of farmers.", "1 percent", "farmers"),
+        ("Maize would make up 40 tonnes of that harvest.", "40", "Maize"),
+        ("The army fired 16 missiles, 11 of which hit the base.", "11", "missiles"),
+        ("The air held 405 parts per million of carbon dioxide.", "405", "The air"),
+        ("They spent $40 million on food and medicine.", "$40 million", "food"),
+        ("They sent $40 million in food and medicine.", "$40 million", "food and medicine"),
+        ("Norvian whiskey will be taxed 30 percent.", "30 percent", "Norvian whiskey"),
+        ("The army has 30-foot-wide gates.", "30", "gates"),
+        ("Prices rose an average of 9 percent.", "9 percent", "Prices"),
+        ("Gas fell 1 cent to $1.15 per 1,000 cubic feet.", "$1.15", "Gas"),
     ],
 )
 def test_what_is_counted_is_no_neighbour(reader: Reader, text: str, number: str, of: str) -> None:
@@ -250,3 +275,76 @@ def test_of_two_owners_the_second_has_the_second_number(reader: Reader) -> None:
     text = "Norway levies a 10 percent tariff on cars, and Poland 2.5 percent."
     found, _ = figures(reader, text)
     assert [each.whose.mention.exact(text) if each.whose else "" for each in found][1:] == ["Poland"]
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("The deal would raise the spending caps by $40 million.", "raise the spending caps"),
+        ("Lawmakers rejected a plan to raise the minimum wage to $12.", "raise the minimum wage"),
+        ("Lawmakers raised the minimum wage to $12.", "the minimum wage"),
+        ("The treaty is meant to limit the temperature rise to 2 degrees Celsius.", "limit the temperature rise"),
+        ("The economists reckon growth would slow by 0.8 percentage points.", "growth would slow"),
+        ("It could damage an economy that is growing at 2 percent.", "an economy that is growing"),
+        ("Sol won by 42 points.", "Sol won"),
+    ],
+)
+def test_a_change_a_limit_or_a_margin_is_told_as_one(reader: Reader, text: str, of: str) -> None:
+    each, _ = only(reader, text)
+    assert (each.of.exact(text) if each.of else "") == of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How has he cut ten years off that time?",
+        "The law barred those who fled from returning for ten years.",
+        "Children left school in the millions.",
+        "They drop the plan in favor of $40 million.",
+        "They sold it for $40.",
+    ],
+)
+def test_a_stray_word_is_nothing_that_is_counted(reader: Reader, text: str) -> None:
+    each, _ = only(reader, text)
+    assert each.of is None
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Sol won a victory over the 10-term mayor.", "", ""),
+        ("The pact is meant to keep the rise from exceeding 2 degrees Celsius.", "", "2"),
+        ("Their bill keeps temperatures from rising above 2 degrees Celsius.", "", "2"),
+        ("The rise is exceeding 2 degrees Celsius.", "2", ""),
+    ],
+)
+def test_what_is_kept_from_passing_a_number_leaves_its_low_end_open(
+    reader: Reader, text: str, low: str, high: str
+) -> None:
+    each, _ = only(reader, text)
+    assert (each.low, each.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("The mayor pushed his $40 million plan nearly eight years ago.", ""),
+        ("Prices rose 0.2 percent in June and 2.2 percent in all.", ""),
+    ],
+)
+def test_a_time_told_about_or_of_another_number_is_left_out(reader: Reader, text: str, time: str) -> None:
+    found, reading = figures(reader, text)
+    last = found[-1]
+    assert (reading.times[last.time].span.exact(text) if last.time is not None else "") == time
+
+
+def test_an_answer_is_whole(reader: Reader) -> None:
+    answer = "the party should give up more in any deal and consider its plans for the river and the roads too extreme"
+    each, _ = only(reader, f"A poll found that just over half of voters believe {answer}.")
+    assert each.answer is not None
+    assert each.answer.exact(f"A poll found that just over half of voters believe {answer}.") == answer
+
+
+def test_the_kind_is_as_sure_as_the_number(reader: Reader) -> None:
+    each, _ = only(reader, "Norvia sent 40 trucks.")
+    assert each.kind.confidence == each.confidence > 0.0

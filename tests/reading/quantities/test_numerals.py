@@ -127,3 +127,18 @@ def test_numerals_lie_in_their_text_and_do_not_overlap(text: str) -> None:
     spans = [each.span for each in numerals(text)]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a one- or two-page letter", [("one- or two", "", "1", "2", "")]),
+        ("knock off two or three or four percent", [("two or three or four percent", "", "2", "4", "percent")]),
+        ("cut it from 35 to 15 percent", [("35", "35", "", "", "percent"), ("15 percent", "15", "", "", "percent")]),
+        ("rise after Dec. 31 to 40 percent", [("31", "31", "", "", ""), ("40 percent", "40", "", "", "percent")]),
+        ("$80 and $60 billion", [("$80", "80000000000", "", "", "USD"), ("$60 billion", "60000000000", "", "", "USD")]),
+        ("$80 and $60", [("$80", "80", "", "", "USD"), ("$60", "60", "", "", "USD")]),
+    ],
+)
+def test_numbers_that_lean_on_the_next(text: str, found: list[tuple[str, str, str, str, str]]) -> None:
+    assert told(text) == found

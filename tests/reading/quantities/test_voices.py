@@ -7,7 +7,9 @@ from tests.reading.quantities.test_find import figures
 
 from onrecord.model import Span
 from onrecord.reading import Reader
+from onrecord.reading.quantities.voices import antecedent
 from onrecord.reading.quoted import post_of, quoted_stretches
+from onrecord.reading.scene import set_scene
 from onrecord.text.paragraphs import paragraphs
 
 
@@ -48,6 +50,10 @@ def test_a_signature_says_whose_post_it_is() -> None:
         ("A study by the Dorvel Institute found average tariffs of 5.2 percent.", "5.2 percent", "paraphrased"),
         ("The mayor could not verify Mira Sol's claim that 35,000 people attended.", "35,000", "ascribed"),
         ("It will send 40 ships, Defense Minister Mira Sol has also announced.", "40", "paraphrased"),
+        ("They fear for an economy that is growing at 2 percent.", "2 percent", "narrated"),
+        ("She argued that Mira Sol, who made a 21-hour speech, had failed.", "21", "narrated"),
+        ("Mira Sol: We have argued for 20 years.", "20", "quoted"),
+        ("`` They agree, '' said Mira Sol. Those are good signs, and 40 boats left. ''", "40", "quoted"),
     ],
 )
 def test_the_voice_is_whose_words_they_are(reader: Reader, text: str, number: str, voice: str) -> None:
@@ -77,3 +83,28 @@ def test_a_study_claims_not_the_town_in_its_name(reader: Reader) -> None:
     (each,) = [each for each in found if each.unit == "percent"]
     assert each.source is not None
     assert each.source.exact(text).startswith("A new study")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "source"),
+    [
+        ("Mira Sol: We have argued for 20 years.", "20", "Mira Sol"),
+        ("`` They agree, '' said Mira Sol. Those are good signs, and 40 boats left. ''", "40", "Mira Sol"),
+        ("The premier is not troubled by reports that the fund accepted $2 million.", "$2 million", "reports"),
+        ("Only 10% say they trust the mayor; 43% trust the council.", "43%", ""),
+    ],
+)
+def test_who_claims_it(reader: Reader, text: str, number: str, source: str) -> None:
+    found, reading = figures(reader, text)
+    each = next(each for each in found if each.span.exact(text) == number)
+    said = reading.attributions[each.said].source if each.said is not None else None
+    words = each.source or said
+    assert (words.exact(text) if words else "") == source
+
+
+def test_the_start_of_a_relative_clause_is_no_source(reader: Reader) -> None:
+    text = "Mira Sol, who for years had led it, left."
+    page, _ = reader.look(text)
+    scene = set_scene(page, (), (), ())
+    assert antecedent(scene, Span(10, 23)) == Span(0, 8)
+    assert antecedent(scene, Span(10, 13)) is None

@@ -55,7 +55,18 @@ def signs_of(voices: Voices, sign: Sign, kind: Kind, found: Foretelling) -> dict
     signs = dict.fromkeys(names, 1.0)
     speaking = next(voices.chain(found.claim), None)
     signs |= _voice_signs(voices, sign, speaking)
-    return signs
+    return signs | dict.fromkeys(_pairs(voices, sign, kind, signs), 1.0)
+
+
+def _pairs(voices: Voices, sign: Sign, kind: Kind, signs: Mapping[str, float]) -> Iterator[str]:
+    """Signs that tell more together: what may be rather than come, and who foretells in whose words."""
+    told = next((name for name in signs if name.startswith("told=")), "")
+    holder = next((name for name in signs if name.startswith("holder=") and name != "holder=several"), "")
+    yield f"{kind.value} {told} {holder}"
+    if sign.modal is not None:
+        yield f"{told} modal={voices.scene.tree.lemma[sign.modal]}"
+        if "no_verb" in signs or "state" in signs:
+            yield f"modal={voices.scene.tree.lemma[sign.modal]} state"
 
 
 def _doer(voices: Voices, sign: Sign) -> str:

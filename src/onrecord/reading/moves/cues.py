@@ -20,6 +20,7 @@ PAPER = Entry("would", "", "verb", (), "proposal", "reported", "gives")
 CALL = Entry("call", "", "verb", (), "proposal", "reported", "gets")
 CALLING = frozenset(["call", "envisage", "envision", "foresee", "oblige", "provide", "require"])
 PRICE = Entry("price", "", "verb", (), "proposal", "reported", "gives")
+HAVING = Entry("price", "", "verb", (), "proposal", "reported", "gets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,4 +136,7 @@ def _priced(scene: Scene) -> Iterator[Cue]:
         at = next((above for above in scene.tree.above(each) if scene.tree.is_verb(above) and above not in words), None)
         if at is not None and at not in done and not _is_done(scene, at) and roles(scene.tree, at).agents:
             done.add(at)
-            yield Cue(at, PRICE, Fit(joined(scene.tree, at)[:1], "price"))
+            # The parser may not know the base form of a rare verb.
+            lent = len(scene.tree.under(at, "obj", "iobj")) > 1  # "would get them the money" gives it to them.
+            got = not lent and {scene.forms[at], scene.tree.lemma[at]} & listed("getting")
+            yield Cue(at, HAVING if got else PRICE, Fit(joined(scene.tree, at)[:1], "price"))

@@ -14,36 +14,79 @@ AHEAD = frozenset(["will", "would", "shall", "'ll", "can", "could", "may", "migh
 PENDING = frozenset(["unless", "if", "whether"])
 TURNING = frozenset(["when", "once", "after", "whenever", "until", "till", "before"])
 PRESENT = frozenset(["VB", "VBP", "VBZ"])
+ENDS = frozenset([".", "?", "!", ";"])
 UNTRUE = closed("""
     baseless fabricated fabrication fake false fiction incorrect invented lie nonsense unfounded untrue wrong
 """)
+CONTENTS = frozenset(["ccomp", "xcomp", "conj"])
+SEEMING = frozenset(["appear", "seem"])
 STEPS = 4
 
 
 def is_done(scene: Scene, word: int) -> bool:
     """Whether an agreement is told as made: not "would reach a deal", "insist that they | agree | to it"."""
+    if is_asked(scene, word) or _is_imagined(scene, word):
+        return False
     for each in (word, *_joining(scene, word)):
-        helpers = {scene.tree.lemma[below] for below in scene.tree.under(each, "aux")}
-        if helpers & AHEAD or _is_pending(scene, each) or _is_demanded(scene, each):
+        ahead = helpers(scene, each) & AHEAD or _is_pending(scene, each) or _is_aim(scene, each)
+        if ahead or _is_demanded(scene, each):
             return False
     return True
 
 
+def helpers(scene: Scene, verb: int) -> set[str]:
+    """Base forms of a verb's helpers; a "d" before a bare verb is what is left of "would": "I'| d | welcome it"."""
+    tree = scene.tree
+    found = {tree.lemma[each] for each in tree.under(verb, "aux")}
+    parts = {scene.forms[part] for each in tree.under(verb, "aux") for part in (each, *tree.under(each, "fixed"))}
+    return found | {"would"} if tree.tag[verb] == "VB" and parts & {"d", "'d", "’d"} else found
+
+
+def is_asked(scene: Scene, word: int) -> bool:
+    """Whether it stands in a question: "how often did they | agree | ?"."""
+    sentence = scene.page.words_in(scene.page.sentence_of(scene.page.words[word]))
+    return next((scene.forms[each] for each in sentence if each > word and scene.forms[each] in ENDS), "") == "?"
+
+
+def _is_imagined(scene: Scene, word: int) -> bool:
+    """ "It is hard to | imagine | that they cut deals"."""
+    return any(scene.tree.lemma[each] in listed("imagining") for each in scene.tree.above(word))
+
+
+def _is_aim(scene: Scene, verb: int) -> bool:
+    """ "its aim: to bring them | to agree | to a truce": what is only wanted."""
+    marked = scene.tree.tag[verb] == "VB" and is_marked(scene, verb, "to")
+    return marked and scene.tree.relation[verb] in ("acl", "advcl", "amod", "appos")
+
+
 def _joining(scene: Scene, word: int) -> tuple[int, ...]:
-    """The verbs that a verb is joined to, and shares its helpers with: "would | meet | and agree"."""
+    """The verbs that a verb shares its helpers with: "would | meet | and agree", "until they | start | agreeing"."""
     found: list[int] = []
-    while scene.tree.relation[word] == "conj" and not scene.tree.under(word, "nsubj") and len(found) < STEPS:
-        word = scene.tree.head[word]
-        found.append(word)
+    above = _sharing(scene, word)
+    while above is not None and len(found) < STEPS:
+        found.append(above)
+        above = _sharing(scene, above)
     return tuple(found)
+
+
+def _sharing(scene: Scene, word: int) -> int | None:
+    """The next of them; "would | vote | in favor of accepting it" is one."""
+    tree, head = scene.tree, scene.tree.head[word]
+    begun = tree.tag[word] == "VBG" and word == head + 1 and tree.is_verb(head)
+    joined = tree.relation[word] == "conj" and not tree.under(word, "nsubj")
+    if tree.relation[word] == "xcomp" or joined or begun:
+        return head
+    gerund = tree.tag[word] == "VBG" and is_marked(scene, word, "of")
+    return tree.head[head] if gerund and head >= 0 and tree.relation[head] == "obl" else None
 
 
 def _is_pending(scene: Scene, word: int) -> bool:
     """Whether a clause only says on what or until when something waits."""
     marks = {scene.tree.lemma[each] for each in scene.tree.under(word, "mark", "advmod") if each < word}
-    if scene.tree.relation[word] not in ("advcl", "acl", "ccomp"):
+    if scene.tree.relation[word] not in ("advcl", "acl", "acl:relcl", "ccomp"):
         return False
-    return bool(marks & PENDING) or bool(marks & TURNING and scene.tree.tag[word] in PRESENT)
+    tags = {scene.tree.tag[each] for each in (word, *scene.tree.under(word, "aux", "aux:pass"))}
+    return bool(marks & PENDING) or bool(marks & TURNING and tags & PRESENT)
 
 
 def _is_demanded(scene: Scene, word: int) -> bool:
@@ -77,3 +120,31 @@ def is_untrue(scene: Scene, word: int) -> bool:
             told = (*scene.tree.under(each, *SUBJECTS, "csubj", "ccomp", "acl"), *clauses)
             return any(word in scene.tree.subtree(part) for part in told if part < each)
     return False
+
+
+def is_supposed(scene: Scene, word: int) -> bool:
+    """Whether it stands within what is only supposed: "if it turns out that they | offered | a truce"."""
+    return any(
+        scene.tree.relation[each] in ("advcl", "ccomp")
+        and any(scene.tree.lemma[mark] in PENDING for mark in scene.tree.under(each, "mark"))
+        for each in _clauses_above(scene, word)
+    )
+
+
+def _clauses_above(scene: Scene, word: int) -> tuple[int, ...]:
+    """The clauses in whose contents a word stands."""
+    found: list[int] = []
+    while scene.tree.relation[word] in CONTENTS and len(found) < STEPS:
+        word = scene.tree.head[word]
+        found.append(word)
+    return tuple(found)
+
+
+def is_hearsay(scene: Scene, word: int) -> bool:
+    """Whether it is told of as of what others say or what it looks like: "| Reports | that Marrow struck a deal"."""
+    head = scene.tree.head[word]
+    if head >= 0 and scene.tree.relation[word] == "xcomp" and scene.tree.lemma[head] in SEEMING:
+        return True
+    told = scene.tree.relation[word].startswith("acl") or scene.tree.relation[word] == "ccomp"
+    named = head >= 0 and scene.tree.lemma[head] in listed("hearsay") and scene.tree.tag[head].startswith("NN")
+    return named and told and is_marked(scene, word, "that")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.model import Span
+from onrecord.reading.grammar import obliques
 from onrecord.reading.moves.bargains import is_talks
 from onrecord.reading.moves.cues import Cue
 from onrecord.reading.moves.lexicon import listed
@@ -23,7 +24,8 @@ def exchanged(scene: Scene, cue: Cue, terms: Terms, sides: Sides) -> Terms:
     offer is not what is offered: "withdrew | its offer |".
     """
     if terms.gives and terms.gets:
-        return terms
+        bare = cue.fit.frame == "@deal" and all(named_only(each.exact(scene.page.text)) for each in terms.gives)
+        return replace(terms, gives=()) if bare else terms
     if is_joint(scene, cue, sides):
         return replace(terms, gives=(), gets=())
     return replace(terms, gives=_told(scene, cue, terms.gives), gets=_told(scene, cue, terms.gets))
@@ -45,7 +47,21 @@ def _told(scene: Scene, cue: Cue, parts: Sequence[Span]) -> tuple[Span, ...]:
     host = cue.fit.host
     if cue.fit.frame == "them-there" and not any(scene.tree.lemma[each] in listed("talks") for each in cue.fit.terms):
         return ()  # A place is nothing that anybody gets.
+    papers = all(_is_paper(scene, each) for each in cue.fit.terms)
+    if cue.entry.lemma == "propose" and cue.fit.frame == "any" and papers:
+        return ()  # "proposed a bill": nobody is given the paper.
     if host is None or host not in cue.fit.terms or cue.fit.frame not in ("@put", "until"):
         return tuple(parts)
     called = scene.tree.lemma[host] in CALLS
-    return () if called else tuple(each for each in parts if not named_only(each.exact(scene.page.text)))
+    end = scene.page.words[host].end  # "a Norwegian proposal" says only whose it is.
+    return (
+        ()
+        if called
+        else tuple(each for each in parts if each.end != end and not named_only(each.exact(scene.page.text)))
+    )
+
+
+def _is_paper(scene: Scene, noun: int) -> bool:
+    """ "a bill", "a series of plans"."""
+    behind = (each for case, each in obliques(scene.tree, noun) if case == "of")
+    return any(scene.tree.lemma[each] in listed("document") for each in (noun, *behind))

@@ -10,6 +10,7 @@ from onrecord.reading.grammar import joined, obliques, particles, roles
 from onrecord.reading.moves.bargains import afterwards, exchanges, is_bargain, is_marked, is_talks
 from onrecord.reading.moves.lexicon import Entry, listed
 from onrecord.reading.scene import Scene
+from onrecord.reading.speakers.closed import words as closed
 
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 # What points back to something put before: "Lee rejected | this |".
@@ -20,7 +21,9 @@ NO_COMMENT = frozenset(
     ["answer", "comment", "disclose", "discuss", "do", "give", "provide", "reveal", "say", "share", "tell"]
 )
 # "agreed on this point", "agreed to a degree".
-NO_TERMS = frozenset(["degree", "extent", "fact", "importance", "need", "point", "principle", "everything", "nothing"])
+NO_TERMS = closed("""
+    anything degree everything extent fact importance little lot much need nothing point principle something thing
+""")
 # Verbs that tell of a bargain only with what they act on.
 LIGHT = frozenset(["come", "consider", "form", "give", "go", "help", "make", "support", "work"])
 WISH = frozenset(["should", "ought", "must"])
@@ -28,6 +31,7 @@ WISH = frozenset(["should", "ought", "must"])
 EXPECTING = frozenset(["allow", "cause", "enable", "expect", "force", "get", "help", "let", "like", "need", "want"])
 # "a proposal to make": what is done with the noun itself.
 PUTTING = frozenset(["accept", "answer", "consider", "debate", "discuss", "make", "present", "put", "refuse", "reject"])
+OWN_PRONOUNS = frozenset(["he", "it", "she", "they"])
 ARTICLES = frozenset(["the", "this", "that", "these", "those"])
 
 
@@ -195,7 +199,18 @@ def _that(scene: Scene, word: int, entry: Entry) -> Fit | None:
     below = [each for each in scene.tree.under(word, "ccomp") if scene.tree.under(each, *own)]
     below += [each for each in scene.tree.under(word, "xcomp", "advcl") if is_marked(scene, each, "that")]
     found = [each for each in below if each > word and not is_marked(scene, each, "to")]
+    found = [each for each in found if ";" not in scene.forms[word:each]]
+    if not found and (bare := _bare_clause(scene, word)):
+        return Fit(bare, "that", scene.tree.under(word, "obj"))
     return Fit(tuple(found[:1]), "that", tuple(scene.tree.under(found[0], "nsubj"))) if found else None
+
+
+def _bare_clause(scene: Scene, word: int) -> tuple[int, ...]:
+    """ "proposed the council | acknowledge | it": a clause whose subject the parser took for the object."""
+    whom = scene.tree.under(word, "obj")
+    acts = [each for each in scene.tree.under(word, "ccomp") if scene.tree.tag[each] in ("VB", "VBP")]
+    acts = [each for each in acts if not scene.tree.under(each, "nsubj", "mark", "aux")]
+    return tuple(each for each in acts[:1] if whom and whom[-1] < each and "," not in scene.forms[whom[-1] : each])
 
 
 def _wish(scene: Scene, word: int, entry: Entry) -> Fit | None:
@@ -211,12 +226,15 @@ def _wish(scene: Scene, word: int, entry: Entry) -> Fit | None:
 
 def _any(scene: Scene, word: int, entry: Entry) -> Fit | None:
     """ "agreed on | a map |": any noun that names nobody."""
+    if not entry.particle and _bare_clause(scene, word):
+        return None
     found = [
         each for each in objects(scene, word, entry) if scene.tree.tag[each] in NOUNS and not _is_name(scene, each)
     ]
     found = [each for each in found if each not in scene.time and scene.tree.lemma[each] not in NO_TERMS]
     if entry.particle:
-        found = [each for each in found if each > word or scene.tree.head[each] != word]
+        # "the map that they agreed on" stands before the verb that hangs on it; "the hall where they agreed" does not.
+        found = [each for each in found if each > word or scene.tree.head[word] == each]
     return Fit(tuple(found), "any") if found else None
 
 
@@ -286,8 +304,15 @@ def _offers(scene: Scene, word: int) -> bool:
 def _made_it(scene: Scene, word: int, entry: Entry) -> Fit | None:
     """ "denied | offering a truce |"."""
     below = scene.tree.under(word, "xcomp", "ccomp", "obj", "advcl")
-    found = [each for each in below if scene.tree.lemma[each] in MAKING]
+    found = [each for each in below if scene.tree.lemma[each] in MAKING and _is_ones_own(scene, word, each)]
     return Fit(tuple(found[:1]), "made-it") if found else None
+
+
+def _is_ones_own(scene: Scene, verb: int, act: int) -> bool:
+    """Whether one denies his own act: not "denied | reports | suggesting it", "denied that | Kim | offered it"."""
+    beside = [each for each in scene.tree.under(verb, "obj") if each != act]
+    them = scene.tree.under(act, "nsubj")
+    return not beside and all(scene.forms[each] in OWN_PRONOUNS for each in them)
 
 
 MAKING = frozenset(["offer", "propose", "agree", "accept", "promise", "ask", "request", "invite", "suggest"])
@@ -363,7 +388,8 @@ def _among(scene: Scene, word: int, entry: Entry, name: str) -> Fit | None:
             if _is_hosted(scene, word, noun) or (name == "@prospect" and _is_dreaded(scene, noun)):
                 continue
             if _is_listed(scene, noun, name) and not _is_name(scene, noun) and not _is_claim(scene, noun):
-                return Fit((noun,), name, host=noun)
+                part = noun in behind and scene.tree.lemma[each] in listed("grade")
+                return Fit((each if part else noun,), name, host=noun)
     return None
 
 

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Attribution, Entity, Party, Span
 from onrecord.reading.events.parties import PRONOUNS, party
-from onrecord.reading.grammar import joined, obliques, roles, subjects
+from onrecord.reading.moves.agents import agents, others
 from onrecord.reading.moves.cues import Cue
 from onrecord.reading.moves.lexicon import listed
 from onrecord.reading.scene import Scene
+from onrecord.reading.speakers.closed import POSSESSIVE
 
 FIRST = frozenset(["i", "we", "us", "me", "our", "my"])
-TITLES = frozenset(["dr", "gen", "gov", "mr", "mrs", "ms", "mx", "rep", "sen", "sir"])
-SAYING = frozenset(["announce", "claim", "confirm", "report", "say", "state"])
+ALONE = frozenset(["i", "me", "my"])
+PERSONS = frozenset(["person", "unnamed"])
+# Of which kinds another must be to be meant by a pronoun.
+BODIES = frozenset(["country", "group", "organization"])
+RIVALS = {"he": PERSONS, "she": PERSONS, "it": BODIES, "they": BODIES}
+TITLES = frozenset(["dr", "gen", "gov", "mr", "mrs", "ms", "mx", "rep", "reps", "sen", "sens", "sir"])
+# "the anti-tax bill": who is named there is only what it is for or against.
+AGAINST = re.compile(r"(?i)\b(?:anti|non|post|pre|pro)\s?-\s?$")
+APOSTROPHE = re.compile("['’]")
+AGAINST_IN = re.compile(r"(?i)(?:anti|non|post|pre|pro)-")
 PRINTED = frozenset(
     ["agency", "article", "broadcaster", "daily", "magazine", "news", "newspaper", "paper", "report", "transcript"]
 )
-TOWARDS = frozenset(["to", "toward", "towards"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +40,27 @@ class Sides:
 
 def find_sides(scene: Scene, cue: Cue, attribution: Attribution | None, entities: Sequence[Entity]) -> Sides:
     """Who proposes or answers, and to whom it is put or whose proposal is answered."""
-    agents = [word for word in _agents(scene, cue) if scene.forms[word] != "you"]
-    known = [word for word in agents if not _is_misled(scene, word, entities)]
+    known = [word for word in agents(scene, cue) if scene.forms[word] != "you"]
+    known = [word for word in known if not _is_misled(scene, word, entities)]
     actors = parties(scene, known, attribution, entities)
     if cue.fit.frame == "unless":
         actors = speakers_of(attribution)
     taken = {each.mention for each in actors} | {each.entity for each in actors if each.entity is not None}
-    others = parties(scene, _others(scene, cue), attribution, entities)
-    return Sides(actors, tuple(each for each in others if each.mention not in taken and each.entity not in taken))
+    named = parties(scene, others(scene, cue), attribution, entities)
+    return Sides(
+        actors,
+        tuple(
+            _rightly(scene, each, cue, entities)
+            for each in named
+            if each.mention not in taken and each.entity not in taken
+        ),
+    )
+
+
+def _rightly(scene: Scene, found: Party, cue: Cue, entities: Sequence[Entity]) -> Party:
+    """Who it is, without a name into which the word ran that makes the move: "the plan | put | to the council"."""
+    words = entities[found.entity].name.lower().split() if found.entity is not None else ()
+    return Party(found.mention, None) if scene.forms[cue.word] in words else found
 
 
 def speakers_of(attribution: Attribution | None) -> tuple[Party, ...]:
@@ -65,27 +87,84 @@ def parties(
     found: dict[object, Party] = {}
     for word in (_named(scene, word) for word in words):
         each = _own(scene, word, attribution, entities) or party(scene, word)
-        if each is None or _is_nobody(scene, word, each, entities):
+        if each is None or _is_nobody(scene, word, each, entities) or _is_doubtful(scene, each, attribution, entities):
             continue
+        each = _without_day(scene, each)
         found.setdefault(each.mention, each)
-    return tuple(found.values())
+    known = tuple(found.values())
+    return () if all(_is_anothers(scene, each, entities) for each in known) else known
+
+
+def _is_doubtful(scene: Scene, found: Party, attribution: Attribution | None, entities: Sequence[Entity]) -> bool:
+    """Whether "he" may be another than the speaker: "Lee said that Kim's aides knew when | he | rejected it"."""
+    kinds = RIVALS.get(found.mention.exact(scene.page.text).lower())
+    if attribution is None or kinds is None or found.entity not in {each.entity for each in attribution.speakers}:
+        return False
+    said = [each.mention or attribution.source for each in attribution.speakers]
+    start = max((each.end for each in said if each is not None and each.end <= found.mention.start), default=None)
+    if start is None:
+        return False
+    between = [each for each in scene.page.words_in(Span(start, found.mention.start)) if each in scene.entity]
+    heads = [each for each in between if scene.tree.relation[each] in ("nsubj", "nmod:poss")]
+    return any(scene.entity[each] != found.entity and entities[scene.entity[each]].kind in kinds for each in heads)
+
+
+def _is_anothers(scene: Scene, found: Party, entities: Sequence[Entity]) -> bool:
+    """Whether somebody is known only by whose he is: "| her husband | signed the pact"."""
+    first = scene.forms[scene.page.word_at(found.mention.start)]
+    name = entities[found.entity].name.lower() if found.entity is not None else ""
+    return first in POSSESSIVE and (not name or name.split()[0] in POSSESSIVE)
+
+
+def _without_day(scene: Scene, found: Party) -> Party:
+    """Who it is without a day that ran into the name: "| The senate | Monday rejected it"."""
+    words = list(scene.page.words_in(found.mention))
+    while len(words) > 1 and words[-1] in scene.time:
+        words.pop()
+    mention = scene.cover(words)
+    return found if mention == found.mention else Party(mention, None)
 
 
 def _named(scene: Scene, word: int) -> int:
-    """A word, or the one by which who bears it is named: "Premier | Liu | He called", "Mr. | Trump |"."""
+    """A word, or the one by which who bears it is named: "Premier | Liu | He called", "the lender | Fairbank |"."""
     text, tree = scene.page.text, scene.tree
+    if scene.forms[word] in FIRST and (other := _mimicked(scene, word)) is not None:
+        return other
     if scene.forms[word] in TITLES:
         behind = word + 2 if scene.forms[word + 1 : word + 2] == (".",) else word + 1
-        return behind if behind in scene.name else word
+        sentence = scene.page.sentence_of(scene.page.words[word])
+        named = behind in scene.name and sentence.contains(scene.page.words[behind])
+        return behind if named else word
+    head = tree.head[word]
+    if tree.relation[word] == "appos" and head in scene.name and scene.name[head].kind == "person" and word > head:
+        return head
+    beside = [each for each in tree.under(word, "appos", "flat") if each == word + 1 and each in scene.name]
+    if beside and word not in scene.name and scene.name[beside[0]].kind == "organization":
+        return beside[0]
     capital = scene.page.words[word].exact(text) == "He" and word > 0 and tree.tag[word - 1] == "NNP"
     return word - 1 if capital and scene.page.words[word - 1].end + 1 == scene.page.words[word].start else word
 
 
+def _mimicked(scene: Scene, word: int) -> int | None:
+    """ "Lee said that | Kim |'s position is “I'm not willing to talk”": whose words somebody else puts so."""
+    around = [each.span for each in scene.page.quotations if each.span.contains(scene.page.words[word])]
+    at = scene.page.word_at(around[0].start) - 1 if around else 0
+    if at < 1 or scene.tree.lemma[at] != "be" or scene.tree.lemma[at - 1] not in listed("attitude"):
+        return None
+    return next(iter(scene.tree.under(at - 1, "nmod:poss")), at - 1)
+
+
 def _is_nobody(scene: Scene, word: int, found: Party, entities: Sequence[Entity]) -> bool:
-    """Whether a pronoun stands for nobody known, or for one known by a pronoun alone."""
+    """Whether words name nobody known: an open pronoun, a bare "Rep", the "anti-tax" of a bill."""
+    text, form = scene.page.text, scene.forms[word]
+    said = found.mention.exact(text)
+    if AGAINST_IN.match(said) or AGAINST.search(text, 0, found.mention.start) or said.lower() in TITLES:
+        return True
+    name = entities[found.entity].name.lower() if found.entity is not None else ""
     if found.entity is None:
-        return scene.forms[word] in PRONOUNS | FIRST
-    return entities[found.entity].name.lower() in PRONOUNS | FIRST
+        return form in PRONOUNS | FIRST
+    unnamed = APOSTROPHE.split(name)[0] in PRONOUNS | FIRST
+    return unnamed or (form in ALONE and entities[found.entity].kind not in PERSONS)
 
 
 def _own(scene: Scene, word: int, attribution: Attribution | None, entities: Sequence[Entity]) -> Party | None:
@@ -124,97 +203,3 @@ def is_quoted(scene: Scene, word: int, *, beside: Span | None = None) -> bool:
     """Whether a word stands between quotation marks, and `beside` does not stand there with it."""
     around = [each.span for each in scene.page.quotations if each.span.contains(scene.page.words[word])]
     return any(beside is None or not span.contains(beside) for span in around)
-
-
-def _agents(scene: Scene, cue: Cue) -> Sequence[int]:
-    if cue.entry.kind == "noun":
-        whose = [each for each in owners(scene, cue.word) if party(scene, each) and not _is_open(scene, each)]
-        return whose or _bearer(scene, cue.word)
-    if cue.fit.frame in ("would", "until"):
-        return owners(scene, cue.fit.host) if cue.fit.host is not None else ()
-    if cue.entry.kind == "adjective":
-        return [each for subject in subjects(scene.tree, cue.word) for each in joined(scene.tree, subject)]
-    stranded = _stranded(scene, cue.word)
-    agents = [each for each in stranded or roles(scene.tree, cue.word).agents if each not in cue.fit.put_to]
-    return _blamed(scene, cue.word) or _both(scene, agents)
-
-
-def _stranded(scene: Scene, verb: int) -> tuple[int, ...]:
-    """A subject that the parser took for what is said: "Norway had said | Sweden |, which buys grain, agreed"."""
-    head, tree = scene.tree.head[verb], scene.tree
-    finite = tree.tag[verb] in ("VBD", "VBZ", "VBP") and tree.relation[verb] == "ccomp"
-    if not finite or tree.under(verb, "nsubj", "nsubj:pass", "mark", "aux") or tree.lemma[head] not in SAYING:
-        return ()
-    return tuple(each for each in tree.under(head, "obj") if each < verb and party(scene, each) is not None)
-
-
-def _both(scene: Scene, agents: Sequence[int]) -> Sequence[int]:
-    """ "| Kim | spoke with | Lee | and they agreed": those who did the clause before together."""
-    if len(agents) != 1 or scene.forms[agents[0]] != "they" or agents[0] in scene.entity:
-        return agents
-    verb = scene.tree.head[agents[0]]
-    first = scene.tree.head[verb]
-    if scene.tree.relation[verb] != "conj" or first < 0:
-        return agents
-    others = [each for case, head in obliques(scene.tree, first) if case == "with" for each in joined(scene.tree, head)]
-    return (*roles(scene.tree, first).agents, *others) if others else agents
-
-
-def _blamed(scene: Scene, verb: int) -> tuple[int, ...]:
-    """ "accused | Kim | of offering land": who is said to have done it."""
-    head = scene.tree.head[verb]
-    marks = {scene.tree.lemma[each] for each in scene.tree.under(verb, "mark", "case")}
-    if scene.tree.tag[verb] != "VBG" or head < 0 or not marks & {"of", "for"}:
-        return ()
-    return scene.tree.under(head, "obj")
-
-
-def owners(scene: Scene, noun: int) -> list[int]:
-    """Whose a proposal is: "| Norland |'s offer", "the | Russian | plan", "a call by | Kim |"."""
-    tree = scene.tree
-    found = [each for owner in tree.under(noun, "nmod:poss") for each in joined(tree, owner)]
-    found += [each for case, head in obliques(tree, noun) if case in ("by", "from") for each in joined(tree, head)]
-    return found or [each for each in tree.under(noun, "compound", "amod") if _acts(scene, each)]
-
-
-def _acts(scene: Scene, word: int) -> bool:
-    name = scene.name.get(word)
-    return name is not None and (name.kind != "location" or word in scene.entity)
-
-
-def _is_open(scene: Scene, word: int) -> bool:
-    """Whether a pronoun stands for nobody known."""
-    return scene.forms[word] in PRONOUNS and word not in scene.entity
-
-
-def _bearer(scene: Scene, noun: int) -> Sequence[int]:
-    """ "| Norland | signaled its readiness to talk": who does something about his own."""
-    head = scene.tree.head[noun]
-    if head < 0 or scene.tree.relation[noun] not in ("obj", "obl") or scene.tree.lemma[head] not in listed("bearing"):
-        return ()
-    return roles(scene.tree, head).agents
-
-
-def _others(scene: Scene, cue: Cue) -> list[int]:
-    """To whom, or whose."""
-    if cue.entry.move == "response":
-        return _answered(scene, cue)
-    tree = scene.tree
-    found = list(cue.fit.put_to) or list(tree.under(cue.word, "iobj"))
-    ways = {"with"} if cue.entry.value == "accepted" else {*TOWARDS, *({"with"} if cue.entry.terms == "gets" else ())}
-    heads = {each for term in cue.fit.terms for each in joined(tree, term)}
-    for word in (cue.word, *((cue.fit.host,) if cue.fit.host is not None else ())):
-        found += [each for case, head in obliques(tree, word) if case in ways for each in joined(tree, head)]
-    # "urged the leaders to keep talks open with Norway" is put to the leaders alone.
-    for term in () if found else cue.fit.terms:
-        found += [each for case, head in obliques(tree, term) if case == "with" for each in joined(tree, head)]
-    return [each for each in found if each not in heads]
-
-
-def _answered(scene: Scene, cue: Cue) -> list[int]:
-    found = [each for term in cue.fit.terms for each in owners(scene, term)]
-    for term in cue.fit.terms:
-        found += [
-            each for case, head in obliques(scene.tree, term) if case == "with" for each in joined(scene.tree, head)
-        ]
-    return found

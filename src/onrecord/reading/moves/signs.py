@@ -30,7 +30,7 @@ CUT = closed("""
 SAYING = closed("announce claim declare report say tell tweet warn write")
 TOLD = closed("VBD VBZ")
 NOT = closed("never no nor not n't")
-MARKS = {"“": "”", "«": "»", "``": "''"}
+MARKS = {"“": "”", "«": "»", "``": "''", "[": "]", "(": ")"}
 
 
 @dataclass(frozen=True, slots=True)

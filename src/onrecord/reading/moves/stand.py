@@ -9,8 +9,18 @@ from itertools import takewhile
 from onrecord.model import Attribution, Entity, Judged, Party, Span
 from onrecord.reading.moves.bases import basis_of
 from onrecord.reading.moves.cues import Cue
-from onrecord.reading.moves.done import is_anybodys, is_done, is_made_so, is_untrue
+from onrecord.reading.moves.done import (
+    is_anybodys,
+    is_done,
+    is_hearsay,
+    is_made_so,
+    is_supposed,
+    is_untrue,
+)
+from onrecord.reading.moves.idle import is_idle
+from onrecord.reading.moves.lexicon import listed
 from onrecord.reading.scene import Scene
+from onrecord.reading.speakers.closed import words as closed
 
 # Those who speak for no side.
 THIRD = frozenset(["expert", "media", "public", "former official", "adviser"])
@@ -25,7 +35,10 @@ ADVICE = frozenset(["should", "could", "might", "may", "ought", "must", "would"]
 STAYS = frozenset(["accepted", "lapsed"])
 ONLOOKERS = frozenset(["expert", "media"])
 OURS = frozenset(["i", "we"])
-PROSPECTS = frozenset(["chance", "likelihood", "possibility", "prospect", "scenario", "speculation"])
+PROSPECTS = closed("""
+    chance chances fear fears hopes likelihood odds possibility prospect prospects risk scenario specter spectre
+    speculation
+""")
 NEAR_ABOVE = 3
 
 
@@ -58,11 +71,13 @@ def stand(
         return None
     if _is_under_denial(scene, cue) or is_anybodys(scene, cue) or is_untrue(scene, cue.word):
         return None
+    if is_idle(scene, cue) or (cue.fit.frame not in ("if", "unless") and is_supposed(scene, cue.word)):
+        return None
     own = _is_own(actors, attribution, entities)
     if cue.entry.move == "response":
         return _answer(scene, cue, own, attribution)
     found = _status(scene, cue, own, attribution, entities)
-    if found is not None and found.value.value == "floated" and _are_onlookers(actors, entities):
+    if found is not None and _is_put_to_nobody(found, cue) and _are_onlookers(scene, actors, entities):
         return replace(found, value=replace(found.value, value="canvassed", basis="imagined"))
     return found
 
@@ -123,6 +138,8 @@ def _answer(scene: Scene, cue: Cue, own: bool, attribution: Attribution | None) 
     ascribed = attribution is not None and not own
     if factuality.value in ("conditional", "hypothetical") and not (own and polarity.value == "positive"):
         return None
+    if value == "accepts" and scene.tree.tag[cue.word] == "VBG" and not is_done(scene, cue.word):
+        return None
     if cue.fit.frame == "not-to":
         basis = "not-ready"
     elif polarity.value == "negative":
@@ -167,7 +184,7 @@ def _status(
     if factuality.value != "actual" and (factuality.value != "planned" or cue.entry.kind == "verb"):
         return None
     direct = Judged(cue.entry.value, basis_of(cue), words)
-    return Standing(Judged(*_told(cue, ascribed, narrated=attribution is None), words), ascribed, direct=direct)
+    return Standing(Judged(*_told(scene, cue, ascribed, narrated=attribution is None), words), ascribed, direct=direct)
 
 
 def _terms_with_if(
@@ -203,11 +220,25 @@ def is_prospect(scene: Scene, word: int) -> bool:
     return any(scene.tree.lemma[each] in PROSPECTS for each in (*nearer, *beside))
 
 
-def _are_onlookers(actors: Sequence[Party], entities: Sequence[Entity]) -> bool:
+def _is_put_to_nobody(found: Standing, cue: Cue) -> bool:
+    """Whether it is only mentioned, or proposed to nobody who is named."""
+    return found.value.value == "floated" or (cue.entry.lemma == "propose" and not cue.fit.put_to)
+
+
+def _are_onlookers(scene: Scene, actors: Sequence[Party], entities: Sequence[Entity]) -> bool:
     """Whether only analysts or media mention it: "| Analysts | raised the possibility of a truce"."""
+    if actors and all(_is_onlooker(scene, each) for each in actors):
+        return True
     known = [entities[each.entity].capacity for each in actors if each.entity is not None]
     capacities = {each.value for each in known if each is not None}
     return bool(actors) and len(known) == len(actors) and None not in known and capacities <= ONLOOKERS
+
+
+def _is_onlooker(scene: Scene, actor: Party) -> bool:
+    """Whether words name one who speaks for no side: "| A number of thinkers | proposed it"."""
+    said = [word for word in scene.page.words_in(actor.mention) if word not in scene.name]
+    behind = [word for each in said for word in scene.tree.under(each, "nmod")]
+    return any(scene.tree.lemma[word] in listed("onlooker") for word in (*said, *behind))
 
 
 def _is_going_on(scene: Scene, cue: Cue) -> bool:
@@ -236,12 +267,14 @@ def _imagined(
     return Standing(Judged("canvassed", "imagined", words), ascribed=False, imagined=True)
 
 
-def _told(cue: Cue, ascribed: bool, *, narrated: bool) -> tuple[str, str]:
+def _told(scene: Scene, cue: Cue, ascribed: bool, *, narrated: bool) -> tuple[str, str]:
     """Status and rule: what somebody else says of the proposer is reported, but an agreement is one.
 
     That somebody is ready is not what he did but what is said of him, so that the outlet's word counts as another's.
     """
     value = cue.entry.value
+    if is_hearsay(scene, cue.word):
+        return "reported", "told-of"
     if narrated and (cue.entry.kind == "adjective" or cue.entry.lemma == "want"):
         return "reported", "told-of"
     if ascribed and value not in STAYS and cue.entry.lemma != "invite":

@@ -18,8 +18,8 @@ from onrecord.reading.speakers.closed import words as closed
 DEADLINES = frozenset(["by", "before", "until", "till", "within"])
 # Clauses that go with an act and are no part of what is proposed: "agreed to meet | while talks go on |".
 BESIDE = ("advcl", "parataxis", "punct", "cc", "mark", "nsubj", "discourse")
-LEADING = frozenset(
-    ["to", "that", "and", "or", "at", "with", ",", "“", '"', "``", "‘", "if", "unless", "on", "for", "of", "by"]
+LEADING = frozenset([",", "“", '"', "``", "‘"]) | closed(
+    "about and at by for if including of on or that to unless with"
 )
 GOVERNED = frozenset(["about", "against", "for", "from", "into", "of", "on"])
 MOTIVES = frozenset(["attempt", "effort", "bid", "move", "gesture", "response", "reaction", "sign"])
@@ -58,11 +58,13 @@ class Terms:
 def find_terms(scene: Scene, cue: Cue) -> Terms:
     """What a proposal holds, or what an answer is about."""
     heads = list(dict.fromkeys(each for term in cue.fit.terms for each in joined(scene.tree, term)))
+    heads = [each for each in heads if not _shares(scene, each)]
     price, priced = _price(scene, cue)
     hanging = conditions(scene, cue) if cue.fit.frame not in ("if", "unless") else ()
     out = (
         {word for span in hanging for word in scene.page.words_in(span)} | priced | {cue.word, *_cue_words(scene, cue)}
     )
+    out = out.union(*(_said_of(scene, cue, each) for each in heads))
     parts = tuple(span for each in heads for span in _part(scene, each, heads, out))
     parts = _with_object(scene, cue, _with_act(scene, cue, parts))
     if cue.entry.move == "response":
@@ -84,7 +86,8 @@ def _with_act(scene: Scene, cue: Cue, parts: tuple[Span, ...]) -> tuple[Span, ..
         return parts
     inside = [each for each in scene.tree.subtree(acts[0]) if each >= at]
     apart = {each for below in scene.tree.under(acts[0], "advcl", "parataxis") for each in scene.tree.subtree(below)}
-    return (Span(parts[0].start, scene.cover(_trimmed(scene, [each for each in inside if each not in apart])).end),)
+    kept = _before_tag(scene, [each for each in inside if each not in apart])
+    return (Span(parts[0].start, scene.cover(_trimmed(scene, kept)).end),)
 
 
 def _with_object(scene: Scene, cue: Cue, parts: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -97,12 +100,14 @@ def _with_object(scene: Scene, cue: Cue, parts: tuple[Span, ...]) -> tuple[Span,
     if cue.fit.frame == "any" and scene.forms[cue.word + 1 : cue.word + 2] == (cue.entry.particle,):
         between = range(cue.word + 2, scene.page.word_at(parts[0].start))
         return (Span(scene.page.words[between[0]].start, parts[0].end),) if 0 < len(between) <= SKIPPED else parts
-    if cue.fit.frame != "@put" or not named_only(parts[0].exact(scene.page.text)):
+    bare = cue.fit.frame in ("any", "@concession") and len(scene.page.words_in(parts[0])) == 1
+    if not bare and (cue.fit.frame != "@put" or not named_only(parts[0].exact(scene.page.text))):
         return parts
     end = parts[0].end
     for each in sorted(scene.tree.under(cue.word, "obl")):
         words = scene.tree.subtree(each)
-        if scene.page.word_at(end) == min(words) and preposition(scene.tree, each) in ("for", "of", "on", "to"):
+        told = preposition(scene.tree, each) in (("in", "of") if bare else ("for", "of", "on", "to"))
+        if scene.page.word_at(end) == min(words) and told and each not in scene.time and not _is_channel(scene, each):
             end = scene.cover(_trimmed(scene, words)).end
     return (Span(parts[0].start, end),)
 
@@ -132,6 +137,24 @@ def _cue_words(scene: Scene, cue: Cue) -> Sequence[int]:
     if above.intersection(cue.fit.terms):
         return scene.tree.subtree(cue.word)
     return scene.tree.under(cue.word, "aux", "advmod")
+
+
+def _shares(scene: Scene, verb: int) -> bool:
+    """Whether a verb has what it acts on from the one that it is joined to: "cut and | lift | tariffs on cars"."""
+    tree, head = scene.tree, scene.tree.head[verb]
+    if tree.relation[verb] != "conj" or not tree.is_verb(verb) or tree.under(verb, "obj", "obl", "xcomp", "ccomp"):
+        return False
+    return any(each > verb for each in tree.under(head, "obj"))
+
+
+def _said_of(scene: Scene, cue: Cue, head: int) -> set[int]:
+    """What is only said of an offer: "| What hurt was | the proposal made last"."""
+    tree = scene.tree
+    if head != cue.fit.host or not tree.under(head, "cop"):
+        return set()
+    apart = {*tree.under(head, "nsubj", "csubj", "cop", "aux", "mark")}
+    apart |= {each for each in tree.children[head] if tree.under(each, "cop")}
+    return {word for each in apart for word in tree.subtree(each)}
 
 
 def _price(scene: Scene, cue: Cue) -> tuple[tuple[Span, ...], set[int]]:
@@ -235,9 +258,13 @@ def _runs(scene: Scene, words: Sequence[int], head: int) -> tuple[Span, ...]:
 
 
 def _before_tag(scene: Scene, words: Sequence[int]) -> Sequence[int]:
-    """Words without what a post hangs on behind them: "resume talks | #summit pic.example.com/x"."""
-    tags = (at for at, word in enumerate(words) if at and POSTED.match(scene.forms[word]))
+    """Words without a post's tags or a voice behind them: "resume talks | #summit |", "… |, according to her"."""
+    tags = (at for at, word in enumerate(words) if at and (POSTED.match(scene.forms[word]) or _is_source(scene, word)))
     return words[: next(tags, len(words))]
+
+
+def _is_source(scene: Scene, word: int) -> bool:
+    return scene.forms[word - 1 : word + 2] == (",", "according", "to")
 
 
 def _denied(scene: Scene, first: int) -> tuple[int, ...]:

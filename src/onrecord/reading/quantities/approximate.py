@@ -16,6 +16,8 @@ MOVING = listed("go come move get climb rise jump creep inch edge add be")
 OPEN_ENDED = frozenset(["for", "well", "just", "of", "in", "after", "lasted", "last", "take", "took", "is", "was"])
 # Between an approximator and its number: "more than | the | 40 trucks", "about | US | $40".
 SKIPPED = frozenset(["a", "an", "the", "another"])
+# Before "exceeding" where it says what must not be.
+KEPT = frozenset(["from", "not", "never", "without", "avoid"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,16 @@ def _before(scene: Scene, site: Site) -> Nearness | None:
         start = end - length
         phrase = " ".join(scene.forms[max(0, start) : end])
         if start >= 0 and phrase in words("before") and not _part_of_more(scene, site, start, phrase):
-            return Nearness(scene.cover([start, end - 1]), words("before")[phrase])
+            bound = "high" if _is_ceiling(scene, start, phrase) else words("before")[phrase]
+            return Nearness(scene.cover([start, end - 1]), bound)
     return None
+
+
+def _is_ceiling(scene: Scene, start: int, phrase: str) -> bool:
+    """Whether a number is not to be passed: "from | exceeding | 40 percent", "from rising | above | two degrees"."""
+    rising = phrase in ("above", "over") and start > 1 and scene.tree.tag[start - 1] == "VBG"
+    before = start - 2 if rising else start - 1
+    return (rising or phrase.startswith("exceed")) and before >= 0 and scene.forms[before] in KEPT
 
 
 def _part_of_more(scene: Scene, site: Site, start: int, phrase: str) -> bool:
@@ -52,11 +62,10 @@ def _part_of_more(scene: Scene, site: Site, start: int, phrase: str) -> bool:
         return True  # "will go | up to | 25%"
     if phrase == "over" and site.sort == "length":
         return start == 0 or scene.forms[start - 1] not in OPEN_ENDED  # "a raise | over | three years"
-    return (
-        phrase in ("over", "under", "above", "below", "some")
-        and start > 0
-        and scene.forms[start - 1] in ("all", "the", "from")
-    )
+    placed = phrase in ("over", "under", "above", "below")
+    if placed and scene.forms[site.first - 1] in SKIPPED:
+        return True  # "a victory | over | the 40 deputies"
+    return (placed or phrase == "some") and start > 0 and scene.forms[start - 1] in ("all", "the", "from")
 
 
 def _behind(scene: Scene, site: Site) -> Nearness | None:

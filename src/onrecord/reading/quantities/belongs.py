@@ -22,6 +22,7 @@ LEVYING = listed("impose levy charge slap")
 ENDING = listed("than until till before after through following")
 # Verbs of saying: when something is said is not when it holds.
 TELLING = listed("announce say tell unveil declare propose report warn reveal disclose confirm add state vow promise")
+NEARLY = listed("nearly almost about roughly over than around some approximately")
 PARTS_OF_DAY = frozenset(["night", "morning", "evening", "afternoon", "today", "yesterday", "tomorrow"])
 PRONOUNS = listed("it they he she we i you who which that this his her its their our my your him them us me whose")
 
@@ -40,7 +41,7 @@ def _is_nobody(scene: Scene, mention: Span) -> bool:
     """Whether an owner is none: a pronoun, or a time ("| the night before | it had 60")."""
     inside = scene.page.words_in(mention)
     timely = any(scene.tree.lemma[each] in words("length") or scene.forms[each] in PARTS_OF_DAY for each in inside)
-    return mention.exact(scene.page.text).lower() in PRONOUNS or timely
+    return mention.exact(scene.page.text).lower() in PRONOUNS or len(mention) == 1 or timely
 
 
 def _owners(scene: Scene, site: Site, counted: Counted) -> Iterator[Party | None]:
@@ -144,7 +145,9 @@ def time(scene: Scene, site: Site, times: Sequence[TimeExpression], counted: Cou
         chain.add(at)
         found = _hanging(scene, sorted(chain), site, times)
         if found and _told_of(scene, counted, site, times[found[0]]):
-            return found[0] if len(found) == 1 and _is_next(scene, site, times[found[0]], times) else None
+            time = times[found[0]]
+            plain = len(found) == 1 and not _nearly(scene, time) and not _of_another(scene, site, time)
+            return found[0] if plain and _is_next(scene, site, time, times) else None
         clauses += at in scene.claim
         apart = (
             counted.basis == "worth" and scene.tree.relation[at] == "nmod" and site.numeral.unit not in ("", "percent")
@@ -162,6 +165,22 @@ def _told_of(scene: Scene, counted: Counted, site: Site, time: TimeExpression) -
     owner = scene.tree.head[head]
     inside = scene.tree.relation[head] in ("nmod:poss", "compound", "amod", "nummod")
     return not inside or owner in site.own or owner in (counted.head, site.noun)
+
+
+def _nearly(scene: Scene, time: TimeExpression) -> bool:
+    """Whether a time is told only about: "| nearly | eight years ago"."""
+    first = scene.page.word_at(time.span.start)
+    near = (*scene.forms[max(0, first - 2) : first], scene.forms[first])
+    return time.span.exact(scene.page.text).lower().endswith(" ago") and bool({*near} & NEARLY)
+
+
+def _of_another(scene: Scene, site: Site, time: TimeExpression) -> bool:
+    """Whether a time is that of a number right before it: "0.2 percent | in June | and 2.2 percent"."""
+    first, last = scene.page.word_at(time.span.start), scene.page.words_in(time.span)[-1]
+    if last >= site.first or not {*scene.forms[last + 1 : site.first]} & {"and", "but", "or"}:
+        return False
+    before = range(max(0, first - STEPS), first)
+    return any(scene.tree.tag[each] == "CD" and each not in scene.time for each in before)
 
 
 def _is_next(scene: Scene, site: Site, time: TimeExpression, times: Sequence[TimeExpression]) -> bool:

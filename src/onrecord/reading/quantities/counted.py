@@ -6,18 +6,31 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from onrecord.model import Span
-from onrecord.reading.grammar import obliques, preposition, subjects
+from onrecord.reading.grammar import is_passive, obliques, preposition
+from onrecord.reading.quantities.hang import (
+    OWNED,
+    PRONOUNS,
+    STEPS,
+    antecedent,
+    end_of_nouns,
+    is_object,
+    is_place,
+    is_so,
+    kept_from,
+    object_of,
+    phrase_of,
+    subject_of,
+    verb_of,
+    whole_of,
+    with_next,
+    with_verb,
+)
 from onrecord.reading.quantities.lexicon import listed, words
-from onrecord.reading.quantities.phrase import noun_phrase, predicate
-from onrecord.reading.quantities.site import Site, base, climb, governor, is_amount, is_person
+from onrecord.reading.quantities.phrase import predicate
+from onrecord.reading.quantities.site import OPENING, Site, base, climb, is_amount, is_person
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import ROOT
 
-STEPS = 6
-OWNED = ("the", "these", "those", "its", "their", "his", "her", "our", "all")
-PRONOUNS = listed(
-    "it that this which they he she we i you them what who there nothing something anything everything none those these"
-)
 PLAIN = frozenset(["people", "persons", "others", "men", "women"])
 COUNTING = frozenset(["backlog", "number", "total", "count", "tally", "figure", "toll", "sum", "amount", "level"])
 NEAR = listed("for than more less about nearly almost least during over some")
@@ -28,16 +41,42 @@ LIFTED = listed("down up higher lower ahead off above below")
 HUNG = ("nmod", "appos", "dep", "nummod", "amod", "acl", "conj")
 # Nouns that only mark a number: what reaches "a record $40" or "a maximum of $40" is something else.
 MARKS = listed("half third quarter fifth tenth time record maximum minimum high low peak average median mean tune")
+# Nouns that are only part of a preposition: "in | favor | of".
+PHRASAL = listed(
+    "favor favour lieu excess place addition terms view light case area region form vicinity range neighborhood"
+)
+AVERAGES = listed("average mean median")
 DISTANCES = listed("km mile meter foot yard")
 FROM_PLACES = listed("from away off north south east west northeast northwest southeast southwest outside inside")
-# Verbs whose object is what the verb behind them tells of: "saw | sales | rise 30 percent".
-CAUSING = listed("see watch let make send push drive help cause leave")
+# Verbs that keep something below a number, and those by which it moves at a rate.
+LIMITING = listed("limit cap restrict confine restrain keep hold contain prevent curb")
+GROWING = listed("grow expand rise increase shrink contract decline fall climb inflate")
 # By which prepositions money is spent on something.
 UPON = ("on", "for", "in", "toward", "towards")
 YEARLY = (("a", "year"), ("per", "year"), ("a", "month"), ("a", "day"), ("a", "week"), ("each", "year"))
 # Verbs that say nothing by themselves of the number behind them.
 LIGHT = listed("go hold mean get do have be see keep expect want say bring come")
+EXTENDED = (("long",), ("wide",), ("high",), ("tall",), ("deep",), ("thick",), ("plus",))
+SCALES = (("celsius",), ("fahrenheit",), ("kelvin",))
+DASHES = frozenset(["-", "–", "—", "--", ":"])
+PIECES = frozenset(["a", "an", "per"])
+# Who has money though nobody is named: "| the coalition | raised $40 million".
+GROUPS = listed(
+    "coalition group campaign party company firm committee fund organization organisation bank charity foundation "
+    "government administration agency ministry union industry team club army it who"
+)
 HOUSES = frozenset(["family", "household", "couple", "company", "firm", "individual"])
+# Verbs whose length of time is not that of what they name, and those that take one without a preposition.
+PAST = listed("last take total come remove cut lose need require qualify elapse pass save shave")
+LIVING = listed("wait serve work live stay reign rule govern spend sit train sleep walk talk drive march")
+# Verbs of how far something reaches.
+COVERING = listed("span spread sprawl stretch extend")
+# Verbs behind which a sum is no payment.
+NAMING = listed("contain include follow accord base total cost win lose")
+LEADING_TO = frozenset(["for", "to", "at", "from", "by"])
+PARTICLES = frozenset(["in", "out", "up", "off", "away"])
+# How the words open that a multiple is of.
+MEASURED = ("DT", "PRP$", "NNP", "NNPS")
 # Behind which nothing but the time that has passed is told: "| after | 35 days".
 PASSING = frozenset(["after", "before", "in", "within", "of"])
 # Prepositions that lead from a length of time to what lasted so long: "35 days | without | pay".
@@ -66,14 +105,48 @@ Rule = Callable[[Scene, Site], "Counted | None"]
 
 def counted(scene: Scene, site: Site) -> Counted:
     """What a numeral counts or measures; the first rule that finds anything decides."""
-    whole = _whole(scene, site)
+    whole = whole_of(scene, site)
     for rule in RULES:
         found = rule(scene, site)
-        if found is not None and found.head not in site.own:
-            if found.basis in ("verb", "of_noun") and whole is not None:
+        if found is not None and found.head not in site.own and not _is_unit(scene, site, found):
+            if whole is not None and (found.basis in ("verb", "of_noun") or _falls_on(scene, site, found)):
                 break
-            return Counted(found.basis, found.head, found.words, found.whole or whole or levied(scene, site, found))
+            named = _named(scene, site, found)
+            return Counted(found.basis, found.head, named, found.whole or whole or levied(scene, site, found))
     return Counted("whole" if whole else "none", None, whole, whole)
+
+
+def _is_unit(scene: Scene, site: Site, found: Counted) -> bool:
+    """Whether what was found is only what the number is measured in: "| 400 | parts per million"."""
+    if found.head is None or site.sort not in ("measure", "length"):
+        return False
+    return found.head == site.noun or scene.forms[found.head] in site.unit.split()
+
+
+def _named(scene: Scene, site: Site, found: Counted) -> Span | None:
+    """The words of what is counted, another number before it left out: "sent 40 | tanks |, 11 of which".
+
+    None where they are that number in the unit of this one: "14 tonnes of it, two tonnes less than".
+    """
+    head, words_of = found.head, found.words
+    if head is None or words_of is None or found.basis not in ("object", "of_noun", "subject"):
+        return words_of
+    inside = scene.page.words_in(words_of)
+    share = site.sort == "percent" and scene.tree.tag[inside[0]] == "CD" and scene.forms[head - 1] in ("percent", "%")
+    if share:
+        return Span(scene.page.words[head].start, words_of.end)
+    if scene.tree.tag[head] != "NNS" or scene.forms[inside[0]] in OWNED:
+        return words_of
+    numbers = [each for each in inside if each < head and scene.tree.tag[each] == "CD"]
+    if not numbers or site.sort not in ("", "measure", "things", "persons"):
+        return words_of
+    same = site.noun is not None and scene.tree.lemma[site.noun] == scene.tree.lemma[head]
+    return None if same else Span(scene.page.words[numbers[-1] + 1].start, words_of.end)
+
+
+def _falls_on(scene: Scene, site: Site, found: Counted) -> bool:
+    """Whether a part is only whom something is for: "raise taxes for | 1 percent | of farmers"."""
+    return found.basis in ("object", "subject") and preposition(scene.tree, site.outer) in ("for", "on", "among")
 
 
 def things(scene: Scene, site: Site) -> Counted | None:
@@ -81,7 +154,7 @@ def things(scene: Scene, site: Site) -> Counted | None:
     unit, sort = site.unit, site.sort
     if sort not in ("persons", "things") or site.noun is None or unit == "time" or site.hyphen:
         return None
-    phrase = _phrase(scene, site, site.noun, after=site.last)
+    phrase = phrase_of(scene, site, site.noun, after=site.last)
     return Counted("noun", site.noun, _told(scene, site.noun, phrase) if scene.forms[site.noun] in PLAIN else phrase)
 
 
@@ -101,6 +174,8 @@ def before_noun(scene: Scene, site: Site) -> Counted | None:
     noun = site.noun
     if sort in ("length", "measure", "points") or site.hyphen:
         noun = _behind_unit(scene, site)
+    if tied := _behind_piece(scene, site):
+        return Counted("before_noun", tied, phrase_of(scene, site, tied, after=site.last + 4))
     if noun is None or (sort in ("persons", "things") and not site.hyphen) or (noun in scene.time and sort != "length"):
         return None
     if (
@@ -110,8 +185,25 @@ def before_noun(scene: Scene, site: Site) -> Counted | None:
         or not _joined(scene, site, noun)
     ):
         return None
+    common = end_of_nouns(scene, noun + 1) if scene.tree.tag[noun] == "NNP" and noun in scene.name else None
+    noun = common if common is not None and scene.tree.tag[common] in ("NN", "NNS") else noun
     after = site.noun if site.hyphen and site.noun is not None and site.noun < noun else site.last
-    return Counted("before_noun", noun, _phrase(scene, site, noun, after=after))
+    after += 2 * (scene.forms[after + 2 : after + 3] in EXTENDED)
+    return Counted("before_noun", noun, phrase_of(scene, site, noun, after=after))
+
+
+def _is_framed(scene: Scene, site: Site, noun: int) -> bool:
+    """Whether an article and a noun stand right around an amount: "a | $40 | fee"."""
+    article = scene.forms[max(0, site.first - 1) : site.first] in (("a",), ("an",), ("the",))
+    between = scene.tree.tag[site.last + 1 : noun]
+    return article and site.sort == "money" and all(tag.startswith(("NN", "JJ", "HYPH")) for tag in between)
+
+
+def _behind_piece(scene: Scene, site: Site) -> int | None:
+    """The noun behind a price and its piece: "a $12-a-barrel | tax |"."""
+    tied = scene.forms[site.last + 1 : site.last + 5]
+    hyphens = len(tied) == 4 and (tied[0], tied[2]) == ("-", "-") and tied[1] in PIECES
+    return end_of_nouns(scene, site.last + 5) if hyphens else None
 
 
 def _behind_unit(scene: Scene, site: Site) -> int | None:
@@ -122,24 +214,18 @@ def _behind_unit(scene: Scene, site: Site) -> int | None:
     while at < len(scene.forms) and at <= site.noun and scene.tree.tag[at].startswith(("NN", "JJ")) and at != site.noun:
         at += 1
     unit = at if site.hyphen else site.noun
-    if scene.forms[unit + 1 : unit + 3] == ("-", "long"):
-        return _end_of_nouns(scene, unit + 3)  # "a 15-month-long | ban |"
+    if scene.forms[unit + 1 : unit + 2] == ("-",) and scene.forms[unit + 2 : unit + 3] in EXTENDED:
+        return end_of_nouns(scene, unit + 3)  # "a 15-month-long | ban |"
     head = scene.tree.head[unit]
     fits = scene.tree.relation[unit] in ("compound", "amod", "nummod", "nmod:poss")
     return head if fits and head > unit and scene.tree.tag[head].startswith("NN") else None
 
 
-def _end_of_nouns(scene: Scene, at: int) -> int | None:
-    """The last of the nouns that stand from a word on."""
-    found = None
-    while at < len(scene.forms) and scene.tree.tag[at].startswith(("NN", "JJ")):
-        found, at = at if scene.tree.tag[at].startswith("NN") else found, at + 1
-    return found
-
-
 def _joined(scene: Scene, site: Site, noun: int) -> bool:
     """Whether a noun behind an amount is governed with it, and not only next to it: "fell 5 percent Tuesday"."""
     at = site.last
+    if scene.forms[at + 1] in OPENING or _is_framed(scene, site, noun):
+        return True  # "the $40 billion | ' Road Plan ' |"
     for _ in range(STEPS):
         if at == noun:
             return True
@@ -147,6 +233,15 @@ def _joined(scene: Scene, site: Site, noun: int) -> bool:
         if at == ROOT:
             return False
     return False
+
+
+def more(scene: Scene, site: Site) -> Counted | None:
+    """ "25 percent | more oil and gas |": what there is so much more of."""
+    at = site.last + 1
+    if site.sort != "percent" or scene.forms[at : at + 1] not in (("more",), ("less",), ("fewer",)):
+        return None
+    noun = end_of_nouns(scene, at + 1)
+    return Counted("before_noun", noun, with_next(scene, noun, scene.cover([at, noun]))) if noun is not None else None
 
 
 def lone(scene: Scene, site: Site) -> Counted | None:
@@ -176,46 +271,30 @@ def worth(scene: Scene, site: Site) -> Counted | None:
     if sort not in ("money", "measure", "length"):
         return None
     at = (site.noun if sort in ("measure", "length") and site.noun is not None else site.last) + 1
+    at += scene.forms[at : at + 1] in SCALES
     at += 2 * (scene.forms[at : at + 2] in YEARLY)
     at += scene.forms[at : at + 1] == ("worth",)
     if scene.forms[at : at + 1] not in (("of",), ("in",)) or (scene.forms[at] == "in" and sort == "length"):
         return None
-    noun = _object(scene, at)
+    noun = object_of(scene, at)
     if noun is None and at + 1 < len(scene.forms) and scene.tree.tag[at + 1] == "JJ":
         noun = at + 1  # "1,500 MW of | nuclear |"
-    if noun is None or noun in scene.time or _is_place(scene, noun, at):
+    if noun is None or noun in scene.time or is_place(scene, noun, at):
         return None
-    return Counted("worth", noun, _phrase(scene, site, noun, after=at))
+    phrase = with_next(scene, noun, phrase_of(scene, site, noun, after=at))
+    makes_up = _makes_up(scene, site) if scene.forms[at + 1] in ("that", "this", "those", "these") else None
+    if makes_up is not None:
+        return Counted("subject", makes_up, phrase_of(scene, site, makes_up), phrase)
+    return Counted("worth", noun, phrase)
 
 
-def _is_place(scene: Scene, noun: int, at: int) -> bool:
-    name = scene.name.get(noun)
-    return scene.forms[at] == "in" and name is not None and name.kind == "location"
-
-
-def _object(scene: Scene, preposition_at: int) -> int | None:
-    """The noun behind a preposition: its governor, else the end of the nouns that follow."""
-    noun = scene.tree.head[preposition_at]
-    whole = all(
-        scene.tree.tag[each] not in ("IN", "TO", ",", ":", "VBD", "VBZ", "VBP")
-        for each in range(preposition_at + 1, max(noun, preposition_at + 1))
-    )
-    if (
-        scene.tree.relation[preposition_at] in ("case", "fixed")
-        and noun > preposition_at
-        and whole
-        and not is_amount(scene, noun)
-    ):
-        return noun
-    at, found = preposition_at + 1, None
-    while (
-        at < len(scene.forms)
-        and at <= preposition_at + STEPS
-        and scene.tree.tag[at][:2] in ("NN", "JJ", "DT", "PR", "VB", "PO", "CD")
-    ):
-        found = at if scene.tree.tag[at].startswith("NN") else found
-        at += 1
-    return found
+def _makes_up(scene: Scene, site: Site) -> int | None:
+    """What is so much of a whole: "| Maize | would make up 40 tonnes of that harvest"."""
+    verb = verb_of(scene, site)
+    if verb is None or scene.tree.lemma[verb] not in ("make", "constitute", "comprise", "represent", "account"):
+        return None
+    subject = subject_of(scene, site, verb)
+    return None if subject is None or scene.forms[subject] in PRONOUNS else subject
 
 
 def of_rate(scene: Scene, site: Site) -> Counted | None:
@@ -238,14 +317,14 @@ def of_rate(scene: Scene, site: Site) -> Counted | None:
         if scene.tree.tag[each].startswith("NN") and scene.tree.lemma[each] in words("share")
     ]
     found = next((each for each in rates if each < site.first), None)
-    return Counted("rate", found, _phrase(scene, site, found)) if found is not None else None
+    return Counted("rate", found, phrase_of(scene, site, found)) if found is not None else None
 
 
 def of_noun(scene: Scene, site: Site) -> Counted | None:
     """ "| tariffs | of 5%", "| a bill | of $88 billion", "| fines | up to £25,000", "| the number | of 12"."""
     if site.first and scene.forms[site.first - 1] in ("worth", "totaling", "totalling", "valued"):
-        named = _antecedent(scene, site.first - 1)
-        return Counted("of_noun", named, _phrase(scene, site, named)) if named is not None else None
+        named = antecedent(scene, site.first - 1)
+        return Counted("of_noun", named, phrase_of(scene, site, named)) if named is not None else None
     at = base(scene, site)
     noun = scene.tree.head[at]
     lifted = noun != ROOT and scene.forms[noun] in LIFTED
@@ -264,16 +343,23 @@ def of_noun(scene: Scene, site: Site) -> Counted | None:
         return None
     if noun != ROOT and scene.tree.head[noun] != ROOT and scene.tree.lemma[scene.tree.head[noun]] == "cost":
         return None  # "would cost taxpayers | $5 billion |"
+    if scene.tree.lemma[noun] in PHRASAL and "in" in scene.forms[noun - 2 : noun]:
+        return Counted("none")  # "drop it in favor of | $40 million |"
     if site.sort == "money" and preposition(scene.tree, site.outer) == "on":
         return Counted("none")  # "tariffs on | $40 billion | a year in wheat"
     loose = scene.tree.relation[at] in ("conj", "appos", "dep")
+    if loose and site.sort == "length" and {*scene.forms[noun + 1 : site.first]} & DASHES:
+        return None  # "in three parts – | a hundred hours |, a week and a year"
     if (loose and site.sort == "money" and spent(scene, site)) or _goes_on(scene, site, noun):
         return None
     if loose and (
         site.first - noun > 2 * STEPS or any(scene.tree.tag[each] == "CD" for each in scene.tree.children[noun])
     ):
         return None
-    return Counted("of_noun", noun, _phrase(scene, site, noun))
+    above, phrase = scene.tree.head[noun], phrase_of(scene, site, noun)
+    if above != ROOT and scene.tree.lemma[above] in LIMITING and scene.tree.relation[noun] == "obj":
+        phrase = with_verb(scene, above, phrase)  # "| limit the rise | to two degrees"
+    return Counted("of_noun", noun, phrase)
 
 
 def _goes_on(scene: Scene, site: Site, noun: int) -> bool:
@@ -291,7 +377,7 @@ def percent_of_them(scene: Scene, site: Site) -> Counted | None:
     subject = next(iter(scene.tree.under(after, "nsubj")), None)
     if subject is None or subject > site.first or not scene.tree.under(after, "cop"):
         return None
-    return Counted("predicate", after, scene.page.words[after], _phrase(scene, site, subject))
+    return Counted("predicate", after, scene.page.words[after], phrase_of(scene, site, subject))
 
 
 def passed(scene: Scene, site: Site) -> Counted | None:
@@ -307,136 +393,191 @@ def passed(scene: Scene, site: Site) -> Counted | None:
     if doing < len(scene.forms) and scene.tree.tag[doing] == "VBG":
         told = predicate(scene, doing, after=doing - 1)
         return Counted("passed", doing, told or scene.page.words[doing])
-    noun = _object(scene, at) if scene.forms[at : at + 1] and scene.forms[at] in THROUGHOUT else None
+    noun = object_of(scene, at) if scene.forms[at : at + 1] and scene.forms[at] in THROUGHOUT else None
     if noun is None or noun in scene.time:
         return Counted("none") if case in PASSING else None
-    phrase = _phrase(scene, site, noun, after=at)
+    phrase = phrase_of(scene, site, noun, after=at)
     lacking = scene.page.words[at].start if scene.forms[at] == "without" else phrase.start
     return Counted("passed", noun, Span(lacking, phrase.end))
 
 
 def changed(scene: Scene, site: Site) -> Counted | None:
     """ "raise | the tariff rate | to 25 percent", "cut | the fee | by 3 dollars": the object of what is changed."""
-    verb = _verb(scene, site)
-    if verb is None or _is_object(scene, site) or scene.tree.lemma[verb] == "cost":
+    verb = verb_of(scene, site)
+    if verb is None or is_object(scene, site) or scene.tree.lemma[verb] == "cost":
         return None
+    case = preposition(scene.tree, base(scene, site))
     objects = [each for each in scene.tree.under(verb, "obj") if not is_amount(scene, each)]
+    if objects and objects[0] > site.last and scene.forms[site.last + 1] in PIECES:
+        return None  # "gas fell 1 cent to | $1.15 | per 1,000 cubic feet"
+    if objects and scene.tree.lemma[objects[0]] in AVERAGES:
+        return None  # "rose an average of | 9 percent"
     if not objects or (objects[0] > site.last and scene.tree.lemma[verb] not in words("change")):
         return None
-    return Counted("object", objects[0], _phrase(scene, site, objects[0]))
+    if (site.sort == "length" and not case) or _by_many(scene, site, verb):
+        return None  # "gives members 48 hours", "left school in the | millions |"
+    phrase = phrase_of(scene, site, objects[0])
+    lemma = scene.tree.lemma[verb]
+    telling = lemma in LIMITING or case == "by" or (lemma in words("change") and not is_so(scene, verb))
+    return Counted("object", objects[0], with_verb(scene, verb, phrase) if telling else phrase)
+
+
+def _by_many(scene: Scene, site: Site, verb: int) -> bool:
+    """Whether an unnamed number is of those who do something: "skip school | in the millions |"."""
+    inside = preposition(scene.tree, site.outer) == "in" and scene.tree.lemma[verb] not in words("equal")
+    return site.numeral.form == "vague" and not site.sort and inside
 
 
 def spent(scene: Scene, site: Site) -> Counted | None:
     """ "spent $28 million on | the work |", "paid $40 for | wheat |"."""
-    verb = _verb(scene, site)
+    verb = verb_of(scene, site)
     if site.sort != "money":
         return None
     own = [each for word in site.own for each in obliques(scene.tree, word)]
-    for case, each in (*own, *(obliques(scene.tree, verb) if verb is not None and _is_object(scene, site) else ())):
+    for case, each in (*own, *(obliques(scene.tree, verb) if verb is not None and is_object(scene, site) else ())):
         dated = each in scene.time or scene.forms[each] in words("length")
         if case in UPON and each > site.last and not dated and not is_amount(scene, each):
             if is_person(scene, each) and case == "for":
                 continue  # "fines of £60,000 | for repeat offenders |"
             name = scene.name.get(each)
-            if case == "in" and name is not None and name.kind == "location":
+            placed = name is not None and name.kind == "location"
+            if case == "in" and (placed or scene.tree.lemma[each] in PHRASAL):
                 continue
-            return Counted("spent", each, _phrase(scene, site, each))
+            return Counted("spent", each, phrase_of(scene, site, each))
     return None
 
 
 def meant(scene: Scene, site: Site) -> Counted | None:
     """ "a raise for troops and $3 million for | ships |": what the money right before "for" is for."""
-    if site.sort != "money" or scene.forms[site.last + 1 : site.last + 2] != ("for",):
+    if site.sort != "money" or scene.forms[site.last + 1 : site.last + 2] != ("for",) or _moves(scene, site):
         return None
-    noun = _object(scene, site.last + 1)
+    noun = object_of(scene, site.last + 1)
     if noun is None or noun in scene.time or is_person(scene, noun) or scene.tree.lemma[noun] in HOUSES:
         return None
     dated = scene.tree.lemma[noun] in words("length")
-    return None if dated else Counted("spent", noun, _phrase(scene, site, noun, after=site.last + 1))
+    return None if dated else Counted("spent", noun, phrase_of(scene, site, noun, after=site.last + 1))
+
+
+def _moves(scene: Scene, site: Site) -> bool:
+    """Whether something is changed to an amount: "raise the wage to | $12 | for cleaners"."""
+    verb = verb_of(scene, site)
+    to = preposition(scene.tree, site.outer) in ("to", "from", "by")
+    return to and verb is not None and any(not is_amount(scene, each) for each in scene.tree.under(verb, "obj"))
 
 
 def of_subject(scene: Scene, site: Site) -> Counted | None:
     """ "| Shares | lost 5.9%", "| the annual cost | could be £50 billion", "| the index | rose to 2,924"."""
-    verb = _verb(scene, site)
+    verb = verb_of(scene, site)
     if verb is None:
         return None
     lemma = scene.tree.lemma[verb]
-    if lemma in words("change") and _is_object(scene, site) and _whole(scene, site) is not None:
+    if lemma in words("change") and is_object(scene, site) and whole_of(scene, site) is not None:
         return None  # "lost | half of its coastline |"
     copular = bool(scene.tree.under(verb, "cop")) or is_amount(scene, verb) or site.sort == "points"
+    copular = copular or (site.sort == "percent" and lemma in ("tax", "tariff") and is_passive(scene.tree, verb))
+    copular = copular or (site.sort == "measure" and lemma in COVERING)
+    if site.sort == "length" and not copular and lemma not in words("equal"):
+        return None  # "| rose for | nine months"
     if not copular and lemma not in words("change") and lemma not in words("equal") and lemma not in words("at"):
         return None
-    subject = _subject(scene, site, verb)
-    if subject is None or scene.forms[subject] in PRONOUNS or _has_lost(scene, site, subject, verb):
+    subject = subject_of(scene, site, verb)
+    if (
+        subject is None
+        or subject == site.noun
+        or scene.forms[subject] in PRONOUNS
+        or _has_lost(scene, site, subject, verb)
+    ):
         return None
-    return Counted("subject", subject, _phrase(scene, site, subject))
+    phrase = phrase_of(scene, site, subject)
+    if not _says_how(scene, site, verb):
+        return Counted("subject", subject, phrase)
+    telling = with_verb(scene, verb, phrase)
+    margin = telling == phrase and (site.sort == "money" or (site.sort == "points" and is_person(scene, subject)))
+    return Counted("none") if margin else Counted("subject", subject, telling)
+
+
+def _says_how(scene: Scene, site: Site, verb: int) -> bool:
+    """Whether a number tells by how much or how fast, not what something is: "won | by 40 points", "grows | at 2%"."""
+    case = preposition(scene.tree, base(scene, site))
+    return scene.tree.is_verb(verb) and (case == "by" or (case == "at" and scene.tree.lemma[verb] in GROWING))
 
 
 def _has_lost(scene: Scene, site: Site, subject: int, verb: int) -> bool:
     """Whether a subject has the money rather than is worth it: "| farmers | lost $40 million"."""
-    somebody = is_person(scene, subject) or subject in scene.name
+    somebody = is_person(scene, subject) or subject in scene.name or scene.tree.lemma[subject] in GROUPS
     return site.sort == "money" and somebody and scene.tree.lemma[verb] in ("lose", "gain", "raise", "recover", "add")
-
-
-def _subject(scene: Scene, site: Site, verb: int) -> int | None:
-    """The subject of a verb or of the one it follows from; of "which" the noun before it, amounts passed over."""
-    for _ in range(STEPS):
-        own = [each for word in site.own for each in scene.tree.under(word, "nsubj")]
-        for each in (*own, *subjects(scene.tree, verb)):
-            if each in site.own or _is_number(scene, each):
-                continue
-            return _antecedent(scene, each) if scene.forms[each] in ("which", "that") else each
-        seen = scene.tree.head[verb]
-        if scene.tree.relation[verb] == "xcomp" and seen != ROOT and scene.tree.lemma[seen] in CAUSING:
-            return next((each for each in scene.tree.under(seen, "obj") if each < verb), None)
-        if scene.tree.relation[verb] not in ("xcomp", "advcl", "conj", "acl") or scene.tree.head[verb] == ROOT:
-            return None
-        verb = scene.tree.head[verb]
-    return None
-
-
-def _is_number(scene: Scene, word: int) -> bool:
-    """Whether a word heads an amount; "the dollar" and "the index" do not."""
-    counted_by = any(scene.tree.tag[each] in ("CD", "$") for each in scene.tree.children[word])
-    return is_amount(scene, word) and (
-        scene.tree.tag[word] in ("CD", "$") or counted_by or scene.forms[word] in ("percent", "%")
-    )
-
-
-def _antecedent(scene: Scene, word: int) -> int | None:
-    """The noun before a relative pronoun that the parser hung elsewhere: "| hotels | - which cost 6 million"."""
-    behind = range(max(0, word - STEPS), word)
-    return next(
-        (each for each in reversed(behind) if scene.tree.tag[each].startswith("NN") and each not in scene.time), None
-    )
 
 
 def made(scene: Scene, site: Site) -> Counted | None:
     """ "| the plant |, generating 948 kWh": who yields what is measured."""
-    verb = _verb(scene, site)
+    verb = verb_of(scene, site)
     if verb is None or site.sort != "measure" or scene.tree.lemma[verb] not in words("own"):
         return None
-    subject = _subject(scene, site, verb)
+    subject = subject_of(scene, site, verb)
     if subject is None or scene.forms[subject] in PRONOUNS:
         return None
-    return Counted("maker", subject, _phrase(scene, site, subject))
+    return Counted("maker", subject, phrase_of(scene, site, subject))
+
+
+def taking(scene: Scene, site: Site) -> Counted | None:
+    """ "It took ten months to | clear the road |", "… for | the city to clear the road |": what took so long."""
+    verb = verb_of(scene, site)
+    if verb is None or site.sort != "length" or site.noun is None or scene.tree.lemma[verb] != "take":
+        return None
+    at = site.noun + 1
+    near = range(at, min(at + 2 * STEPS, len(scene.forms)))
+    behind = next((each for each in near if scene.forms[each] == "to" or scene.tree.tag[each] in (",", ":")), None)
+    named = any(scene.forms[each] != "it" for each in scene.tree.under(verb, "nsubj"))
+    if named or behind is None or scene.forms[at] not in ("for", "to") or scene.tree.relation[behind] != "mark":
+        return None
+    doing = scene.tree.head[behind]
+    told = predicate(scene, doing, after=behind)
+    first = scene.page.words[at + 1].start if scene.forms[at] == "for" and told is not None else 0
+    return Counted("taking", doing, Span(first or told.start, told.end)) if told is not None else None
 
 
 def lasting(scene: Scene, site: Site) -> Counted | None:
     """ "| imprisoned | for three years", "| been there | 2,000 times": what goes on so long or so often."""
     unit, sort = site.unit, site.sort
-    verb = _verb(scene, site)
+    verb = verb_of(scene, site)
     moved = preposition(scene.tree, base(scene, site)) in ("to", "from", "by")
     if verb is None or moved or not (sort == "length" or unit == "time") or not scene.tree.is_verb(verb):
         return None
-    if scene.tree.lemma[verb] in ("last", "take") and not preposition(scene.tree, base(scene, site)):
-        return None  # "| Talks | lasted six hours"
+    case = preposition(scene.tree, base(scene, site))
+    if scene.tree.lemma[verb] in PAST or (not case and not _goes_on_so(scene, site, verb)):
+        return None  # "| Talks | lasted six hours", "cut ten years off"
+    if kept_from(scene, verb) or scene.forms[site.first - 1] == "including":
+        return Counted("none")  # "barred those who fled | from returning | for ten years"
     last = site.first - 1
     while last > verb and (
         scene.tree.tag[last] in ("IN", "RB", "RBR", "JJR", "JJS", "DT", ",") or scene.forms[last] in NEAR
     ):
         last -= 1
     return Counted("lasting", verb, scene.cover([verb, last]) if verb <= last else scene.page.words[verb])
+
+
+def _goes_on_so(scene: Scene, site: Site, verb: int) -> bool:
+    """Whether a verb without a preposition tells what is done so often or so long: "phoned | 40 times |"."""
+    if site.unit == "time":
+        return scene.tree.lemma[verb] not in ("be", "have")
+    return site.sort == "length" and scene.tree.lemma[verb] in LIVING
+
+
+def multiple(scene: Scene, site: Site) -> Counted | None:
+    """ "five times | the usual fee |": what a number is a multiple of."""
+    at = (site.noun or site.last) + 1
+    if site.unit != "time" or at >= len(scene.forms) or scene.tree.tag[at] not in MEASURED:
+        return None
+    noun = at
+    while noun + 1 < len(scene.forms) and not (
+        scene.tree.tag[noun].startswith("NN") and not scene.tree.tag[noun + 1].startswith(("NN", "POS"))
+    ):
+        if scene.tree.tag[noun] not in (*MEASURED, "JJ", "VBG", "VBN", "POS", "HYPH", "NN", "NNS"):
+            return None
+        noun += 1
+    if noun in scene.time or not scene.tree.tag[noun].startswith("NN"):
+        return None
+    return Counted("multiple", noun, scene.cover([at, noun]))
 
 
 def away(scene: Scene, site: Site) -> Counted | None:
@@ -446,18 +587,18 @@ def away(scene: Scene, site: Site) -> Counted | None:
         return None
     noun = scene.tree.head[base(scene, site)]
     if noun != ROOT and scene.tree.tag[noun].startswith("NN") and noun < site.first:
-        return Counted("away", noun, _phrase(scene, site, noun))
-    verb = _verb(scene, site)
-    subject = _subject(scene, site, verb) if verb is not None else None
+        return Counted("away", noun, phrase_of(scene, site, noun))
+    verb = verb_of(scene, site)
+    subject = subject_of(scene, site, verb) if verb is not None else None
     if subject is None or scene.forms[subject] in PRONOUNS:
         return Counted("none")
-    return Counted("away", subject, _phrase(scene, site, subject))
+    return Counted("away", subject, phrase_of(scene, site, subject))
 
 
 def of_predicate(scene: Scene, site: Site) -> Counted | None:
     """ "12 percent of them | are farmers |", "half of all wheat is | grown abroad |": what holds of the part."""
     at = climb(scene, site)
-    if site.sort != "percent" or not scene.tree.relation[at].startswith("nsubj") or _whole(scene, site) is None:
+    if site.sort != "percent" or not scene.tree.relation[at].startswith("nsubj") or whole_of(scene, site) is None:
         return None
     verb = scene.tree.head[at]
     first = min(
@@ -470,22 +611,45 @@ def of_predicate(scene: Scene, site: Site) -> Counted | None:
 
 def of_verb(scene: Scene, site: Site) -> Counted | None:
     """ "| contributing | $38 million", "| killing | 10,000": what is done, where nothing else is named."""
-    verb = _verb(scene, site)
+    verb = verb_of(scene, site)
     if verb is None or not scene.tree.is_verb(verb) or site.last < verb or scene.tree.lemma[verb] in LIGHT:
         return None
-    return Counted("verb", verb, scene.page.words[verb])
+    paid = site.sort == "money" and scene.tree.lemma[verb] not in NAMING and _takes(scene, site, verb)
+    harmed = not site.sort and scene.tree.lemma[verb] in words("harm")
+    behind = verb + 1 + (scene.forms[verb + 1] in PARTICLES and verb + 1 < site.first)
+    return Counted("verb", verb, scene.cover([verb, behind - 1]) if paid or harmed else None)
 
 
-def _verb(scene: Scene, site: Site) -> int | None:
-    """The verb that an amount goes with."""
-    at = base(scene, site)
-    if any(scene.tree.under(each, "cop") for each in (at, *site.own)) or at in scene.claim:
-        return at
-    return governor(scene, at)
+def _takes(scene: Scene, site: Site, verb: int) -> bool:
+    """Whether an amount is what a verb takes: neither "expire | for incomes over $40" nor "sell it | for | $40"."""
+    if scene.forms[site.last + 1 : site.last + 2] in (("less",), ("more",)):
+        return False  # "spend | $40 | less"
+    between = range(verb + 1, site.first)
+    nouns = any(scene.tree.tag[each].startswith(("NN", "PRP")) for each in between)
+    return not nouns and not {scene.forms[each] for each in between} & LEADING_TO
 
 
-def _is_object(scene: Scene, site: Site) -> bool:
-    return scene.tree.relation[climb(scene, site)] in ("obj", "nsubj:pass") and not preposition(scene.tree, site.outer)
+def aimed(scene: Scene, site: Site) -> Counted | None:
+    """ "$40 million to | feed the refugees |": what money is there to do."""
+    at = site.last + 1
+    if site.sort != "money" or scene.forms[at : at + 1] != ("to",) or at + 1 >= len(scene.forms):
+        return None
+    verb = scene.tree.head[at]
+    if scene.tree.relation[at] != "mark" or scene.tree.tag[verb] != "VB":
+        return None
+    told = predicate(scene, verb, after=at)
+    return Counted("aimed", verb, told) if told is not None and len(scene.page.words_in(told)) > 1 else None
+
+
+def serving(scene: Scene, site: Site) -> Counted | None:
+    """ "set $40,000 as | the threshold |": what a number serves as."""
+    verb = verb_of(scene, site)
+    if verb is None or not is_object(scene, site):
+        return None
+    noun = next((each for case, each in obliques(scene.tree, verb) if case == "as" and each > site.last), None)
+    if noun is None or not scene.tree.tag[noun].startswith("NN") or is_person(scene, noun):
+        return None
+    return Counted("serving", noun, phrase_of(scene, site, noun))
 
 
 def levied(scene: Scene, site: Site, found: Counted) -> Span | None:
@@ -497,36 +661,8 @@ def levied(scene: Scene, site: Site, found: Counted) -> Span | None:
     for each in (head, site.outer, *(() if verb is None or verb == ROOT else (verb,))):
         for case, noun in obliques(scene.tree, each):
             if case == "on" and noun not in scene.time:
-                return _phrase(scene, site, noun)
+                return phrase_of(scene, site, noun)
     return None
-
-
-def _whole(scene: Scene, site: Site) -> Span | None:
-    """The whole of a share or part: "12 percent of | the vote |", "six of | the ten judges |"."""
-    sort = site.sort
-    if scene.forms[site.last + 1 : site.last + 2] == ("of",):
-        definite = scene.forms[site.last + 2 : site.last + 3] and scene.forms[site.last + 2] in OWNED
-        if sort == "percent" or (definite and site.noun is None):
-            noun = _object(scene, site.last + 1)
-            if noun is not None:
-                return _phrase(scene, site, noun, after=site.last + 1)
-    if (
-        sort == "percent"
-        and scene.forms[site.last + 1 : site.last + 2]
-        and scene.forms[site.last + 1] in OWNED
-        and site.numeral.form == "fraction"
-    ):
-        noun = _object(scene, site.last)
-        if noun is not None:
-            return _phrase(scene, site, noun, after=site.last)
-    return None
-
-
-def _phrase(scene: Scene, site: Site, noun: int, *, after: int = -1) -> Span:
-    if scene.forms[noun] in ("which", "that", "who") and scene.tree.relation[noun].startswith("nsubj"):
-        above = scene.tree.head[noun]
-        noun = scene.tree.head[above] if scene.tree.relation[above] == "acl:relcl" else noun
-    return noun_phrase(scene, noun, avoid=site.own, after=after)
 
 
 RULES: tuple[Rule, ...] = (
@@ -535,18 +671,23 @@ RULES: tuple[Rule, ...] = (
     lone,
     away,
     passed,
+    multiple,
     worth,
+    more,
     before_noun,
     percent_of_them,
     of_predicate,
     of_rate,
     meant,
     of_noun,
+    taking,
     lasting,
     changed,
     made,
     spent,
+    serving,
     of_subject,
+    aimed,
     of_verb,
 )
 """How what is counted is found; the first that finds it decides, and its name is the basis."""

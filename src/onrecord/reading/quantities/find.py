@@ -13,6 +13,7 @@ from onrecord.reading.quantities.approximate import Nearness, nearness
 from onrecord.reading.quantities.counted import COUNTING, counted, thing_counted
 from onrecord.reading.quantities.kinds import Sample, kind_of
 from onrecord.reading.quantities.numerals import VAGUE, find_numerals
+from onrecord.reading.quantities.phrase import noun_phrase
 from onrecord.reading.quantities.polls import Asked, asked
 from onrecord.reading.quantities.refuse import refusal
 from onrecord.reading.quantities.site import Site, is_person, locate
@@ -52,7 +53,12 @@ def find_quantities(
     """
     found = sight(scene, attributions, entities, times)
     weights = weights_of("quantities")
-    return tuple(replace(each.quantity, confidence=chance(each.signs | each.heard, weights)) for each in found)
+    return tuple(_weighed(each, chance(each.signs | each.heard, weights)) for each in found)
+
+
+def _weighed(each: Sighting, sure: float) -> Quantity:
+    """A number with its confidence, which its kind shares."""
+    return replace(each.quantity, kind=replace(each.quantity.kind, confidence=sure), confidence=sure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,7 @@ def samples(scene: Scene, times: Sequence[TimeExpression]) -> Iterator[Sample]:
         sample = weigh(scene, site)
         other = _gapped(scene, last, sample) if last is not None else None
         if last is not None and (other is not None or _set_beside(scene, last, sample)):
-            sample = replace(_as_beside(last, sample), owner=other)
+            sample = replace(_as_beside(scene, last, sample), owner=other)
         yield sample
         last = sample
 
@@ -130,8 +136,15 @@ def _gapped(scene: Scene, last: Sample, sample: Sample) -> Party | None:
     return Party(name.span, scene.entity.get(at)) if listed_on and bare and not told else None
 
 
-def _as_beside(last: Sample, sample: Sample) -> Sample:
-    found = replace(last.counted, basis="beside", whole=None)
+def _as_beside(scene: Scene, last: Sample, sample: Sample) -> Sample:
+    """A number with what the last one is of, or with what is set beside that: "10 percent for cars and 5 for vans"."""
+    words = last.counted.words
+    amount = words is not None and scene.tree.tag[scene.page.word_at(words.start)] in ("CD", "$")
+    found = replace(last.counted, basis="beside", words=None if amount else words, whole=None)
+    case = sample.site.last + 1
+    noun = scene.tree.head[case] if scene.forms[case : case + 1] == ("for",) else 0
+    if noun > case and noun not in scene.time and scene.tree.tag[noun].startswith("NN"):
+        found = replace(found, head=noun, words=noun_phrase(scene, noun, after=case))
     return Sample(sample.site, sample.unit if sample.sort else last.unit, sample.sort or last.sort, found)
 
 

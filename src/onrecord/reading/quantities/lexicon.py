@@ -141,5 +141,5 @@ def singular(form: str) -> str:
     >>> singular("feet"), singular("barrels"), singular("km")
     ('foot', 'barrel', 'km')
     """
-    irregular = {"feet": "foot", "inches": "inch", "centuries": "century", "people": "person"}
+    irregular = {"feet": "foot", "inches": "inch", "centuries": "century", "people": "person", "lives": "life"}
     return irregular.get(form.lower()) or plural(form.lower())

@@ -66,12 +66,18 @@ GLYPHS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 PERCENT = ("percent", "pct")
 # Numbers of whom a ratio is told: "one in five", "eight out of 10".
 ROUND = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000, 10000)))
+# Up to what a sum may lack the magnitude of the next one.
+SHARED = Decimal(1000)
 # What follows "half" where it is a share.
 HALF_OF = listed("of the its their his her our my all those these say said were are have had think believe support")
 HEDGED = listed("nearly about almost over roughly around approximately than under")
 # Words with which a numeral may begin; a sign may be of two tokens ("A$").
 BEGINNINGS = frozenset(
     [*SMALL, *TENS, *VAGUE, *MANY, "a", "an", "half", "us", "au", "c", "ca", "hk", "nt", "nz", "r", "s"]
+)
+MONTHS = listed(
+    "january february march april june july august september october november december jan feb mar apr jun jul aug sep "
+    "sept oct nov dec"
 )
 _TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+(?:\.[^\W\d_]\.)?|\S")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -189,6 +195,15 @@ def _joined(tokens: Sequence[_Token], at: int) -> tuple[Numeral, int] | None:
     if first is None:
         return None
     one, end = first
+    if _shares_unit(tokens, at, one, end):
+        return replace(one, unit="percent"), end
+    if (
+        one.unit
+        and one.value is not None
+        and _reads(tokens, end, ("and",))
+        and not _reads(tokens, at - 1, ("between",))
+    ):
+        return replace(one, value=one.value * _magnitude_of_next(tokens, one, end + 1)), end
     link = _link(tokens, at, end)
     second = _amount(tokens, link) if link else None
     unless = end + (_low(tokens, end) == ",")
@@ -196,7 +211,28 @@ def _joined(tokens: Sequence[_Token], at: int) -> tuple[Numeral, int] | None:
         return _at_least(tokens, (at, one), unless + 2) or first
     if second is None or one.value is None or second[0].value is None or "fraction" in (one.form, second[0].form):
         return first
-    return _ends(tokens, (at, one), second) or first
+    found = _ends(tokens, (at, one), second)
+    return _further(tokens, found) if found is not None else first
+
+
+def _shares_unit(tokens: Sequence[_Token], at: int, numeral: Numeral, end: int) -> bool:
+    """Whether a number has the unit of the one it changes to: "from | 35 | to 15 percent"."""
+    changed = _low(tokens, at - 1) == "from" and _low(tokens, end) == "to" and not numeral.unit
+    other = _amount(tokens, end + 1) if changed and numeral.form == "plain" else None
+    return other is not None and other[0].unit == "percent"
+
+
+def _further(tokens: Sequence[_Token], found: tuple[Numeral, int]) -> tuple[Numeral, int]:
+    """A range with a third number behind it: "| two or three or four percent |"."""
+    numeral, end = found
+    third = _amount(tokens, end + 1) if numeral.form == "range" and _low(tokens, end) == "or" else None
+    if third is None or third[0].value is None or numeral.high is None or third[0].value <= numeral.high:
+        return found
+    unit = numeral.unit or third[0].unit
+    if third[0].unit != unit or third[0].form != "plain":
+        return found
+    span = Span(numeral.span.start, third[0].span.end)
+    return Numeral(span, None, numeral.low, third[0].value, unit, "range"), third[1]
 
 
 def _at_least(tokens: Sequence[_Token], first: tuple[int, Numeral], behind: int) -> tuple[Numeral, int] | None:
@@ -213,8 +249,12 @@ def _link(tokens: Sequence[_Token], at: int, end: int) -> int:
     if word == "to" and any(_changes(_low(tokens, each)) for each in range(max(0, at - 3), at)):
         other = _amount(tokens, end + 1) if before != "from" and tokens[end - 1].text[0].isdigit() else None
         return end + 1 if other is not None and other[0].unit == "percent" else 0  # "cut them 26 | to | 28 percent"
+    if tokens[end - 1].text.isdigit() and _names_month(tokens, at - 1):
+        return 0  # "after Dec. | 31 | to 40 percent"
     if word in ("to", "or") and (before != "from" or _low(tokens, at - 2).startswith(("rang", "anywhere", "vary"))):
         return end + 1
+    if word == "-" and _low(tokens, end + 1) in ("or", "to") and not _touching(tokens, end + 1):
+        return end + 2  # "a one- | or | two-page letter"
     if word in ("-", "–", "—") and _touching(tokens, end):
         return (
             end
@@ -222,6 +262,20 @@ def _link(tokens: Sequence[_Token], at: int, end: int) -> int:
             + (_low(tokens, end + 1) == "to") * 1
         )
     return 0
+
+
+def _magnitude_of_next(tokens: Sequence[_Token], one: Numeral, at: int) -> Decimal:
+    """The magnitude that a sum shares with the next one: "by | $80 | and $60 billion"."""
+    other = _amount(tokens, at)
+    sums = other is not None and one.unit == other[0].unit != "percent" and tokens[at - 2].text.isdigit()
+    if other is None or not sums or one.value is None or one.value >= SHARED:
+        return Decimal(1)
+    return _shared(tokens, other[0].span, at - 1)
+
+
+def _names_month(tokens: Sequence[_Token], at: int) -> bool:
+    """Whether a month's name stands there, its full stop passed over."""
+    return _low(tokens, at - (_low(tokens, at) == ".")).removesuffix(".") in MONTHS
 
 
 def _changes(word: str) -> bool:

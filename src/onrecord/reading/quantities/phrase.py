@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from onrecord.model import Span
+from onrecord.reading.quantities.lexicon import words
 from onrecord.reading.scene import Scene
 
 LONGEST = 14
@@ -25,10 +26,12 @@ LEFT = (
     "advmod",
 )
 STOPS = frozenset([",", ";", ":", "(", ")", "--", "–", "—", '"', "“", "”", "''", "``", "?", "!"])
-UNOPENED = LEADING | STOPS
-OUTSIDE = ("acl:relcl", "parataxis", "cc", "conj", "appos", "advcl", "ccomp", "punct")
+UNOPENED = LEADING | STOPS | {"`", "'"}
+OUTSIDE = ("acl:relcl", "parataxis", "cc", "conj", "appos", "advcl", "ccomp", "punct", "dep")
 SKIPPED = frozenset(["-", "'", "’", ".", "worth", "'s"])
-TRAILING = frozenset(["IN", "DT", "CC", "TO", ".", ",", "HYPH", "POS", "RB", "RBR", "JJR", "JJS", "RBS"])
+TRAILING = frozenset(["IN", "RP", "DT", "CC", "TO", ".", ",", "HYPH", "POS", "RB", "RBR", "JJR", "JJS", "RBS"])
+# At the end of a phrase the start of something else: "a rally of | as much |".
+LOOSE = frozenset(["'", "’", "worth", "much", "many", "is", "are", "was", "were", "be", "that", "which", "who"])
 ABBREVIATED = frozenset(["u", "s", "st", "mr", "ms", "dr", "gen", "sen", "rep"])
 
 
@@ -79,16 +82,22 @@ def _rightmost(scene: Scene, noun: int, shut: frozenset[int]) -> int:
         at += 1
     if at > noun and not _counts_anew(scene, at + 1) and _is_cut(scene, at, inner):
         at = next((each for each in range(at, noun, -1) if tree.tag[each] in ("IN", "TO")), at)
-    while at > noun and (tree.tag[at] in TRAILING or scene.forms[at] in ("'", "’", "worth")):
+    while at > noun and (tree.tag[at] in TRAILING or scene.forms[at] in LOOSE or _lacks_rest(scene, at)):
         at -= 1
     return at
+
+
+def _lacks_rest(scene: Scene, word: int) -> bool:
+    """Whether a verb at the end of a phrase is cut off from what belongs to it: "letters | titled | 'To whom'"."""
+    verbal = scene.tree.tag[word] in ("VB", "VBD", "VBN", "VBG") and scene.tree.lemma[word] not in words("harm")
+    return verbal and any(each > word for each in scene.tree.children[word] if scene.forms[each] not in UNOPENED)
 
 
 def _counts_anew(scene: Scene, word: int) -> bool:
     """Whether another figure begins: "a tariff on cars | and a 25 percent | tariff", "the rate | of 39.6% |"."""
     if word + 1 >= len(scene.forms):
         return False
-    joint = scene.tree.tag[word] == "CC" or scene.forms[word] == "of"
+    joint = scene.tree.tag[word] == "CC" or scene.forms[word] in ("of", "from", "to", "by")
     ahead = scene.tree.tag[word + 1 : word + 4] if scene.tree.tag[word] == "CC" else scene.tree.tag[word + 1 : word + 2]
     return joint and any(tag in ("CD", "$") for tag in ahead)
 
@@ -109,15 +118,15 @@ def _stops(scene: Scene, word: int) -> bool:
     return scene.forms[word] in STOPS or scene.tree.tag[word] == "$" or word in scene.time
 
 
-def predicate(scene: Scene, verb: int, *, after: int) -> Span | None:
+def predicate(scene: Scene, verb: int, *, after: int, longest: int = LONGEST) -> Span | None:
     """What a verb says of its subject, up to the next break: "| are sure of it |, but …"."""
     tree = scene.tree
-    inner = {each for each in tree.subtree(verb) if each > after and scene.forms[each] not in UNOPENED}
-    first = min(inner, default=None)
+    inner = {each for each in tree.subtree(verb) if each > after}
+    first = min((each for each in inner if scene.forms[each] not in UNOPENED), default=None)
     if first is None:
         return None
     at = first
-    while at + 1 in inner and at - first < LONGEST and not _ends(scene, at + 1):
+    while at + 1 in inner and at - first < longest and not _ends(scene, at + 1):
         at += 1
     return scene.cover([first, at]) if at >= verb or first >= verb else None
 

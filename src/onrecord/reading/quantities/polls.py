@@ -9,10 +9,16 @@ from onrecord.model import Span
 from onrecord.reading.grammar import is_passive, obliques
 from onrecord.reading.quantities.counted import Counted
 from onrecord.reading.quantities.lexicon import listed, singular, words
+from onrecord.reading.quantities.numerals import DENOMINATORS
 from onrecord.reading.quantities.phrase import noun_phrase, predicate
 from onrecord.reading.quantities.site import Site, climb, governor, is_person
 from onrecord.reading.scene import Scene
 
+# How many words of an answer are shown: it is whole or it is not shown.
+ANSWER = 30
+# From how many words on an answer may have a fraction in it.
+LEAST_SAID = 4
+COMPARED = frozenset(["first", "last", "previous", "earlier", "prior", "similar", "other", "past"])
 # How many sentences back a poll may have been named.
 BACK = 4
 TALLIES = listed("lead advantage edge margin support backing approval rating favorability popularity")
@@ -129,14 +135,20 @@ def _in_sentence(scene: Scene, site: Site, back: int) -> Iterator[int]:
 def asked(scene: Scene, site: Site) -> Asked:
     """Those asked, what they were asked and what they answered, and the poll."""
     people, poll = _people(scene, site), _poll_near(scene, site)
+    answer = _answer(scene, site)
     among = people if people is not None else _among(scene, site)
     source = noun_phrase(scene, poll) if poll is not None and scene.tree.tag[poll].startswith("NN") else None
     return Asked(
         people=noun_phrase(scene, among, avoid=site.own) if among is not None else None,
         question=_question(scene, site),
-        answer=_answer(scene, site),
-        source=source,
+        answer=answer if answer is not None and _answers(scene, answer) else None,
+        source=source if source is not None and not _is_other(scene, source) else None,
     )
+
+
+def _is_other(scene: Scene, poll: Span) -> bool:
+    """Whether a poll was only named to compare with: "worse than in | the first poll of the year |"."""
+    return bool({scene.forms[each] for each in scene.page.words_in(poll)} & COMPARED)
 
 
 def _among(scene: Scene, site: Site) -> int | None:
@@ -182,16 +194,28 @@ def _answer(scene: Scene, site: Site) -> Span | None:
         if any(scene.forms[each] in ("not", "n't", "never") for each in scene.tree.under(verb, "advmod")):
             said = []  # "do | not | believe that …" is the answer
         if said and said[0] > verb:
-            return _whole_answer(scene, predicate(scene, said[0], after=verb))
+            return _whole_answer(scene, predicate(scene, said[0], after=verb, longest=ANSWER))
         return predicate(scene, verb, after=max(site.last, _end_of_people(scene, site)))
     subjects = [each for each in scene.tree.under(verb, "nsubj", "nsubj:pass") if each not in site.own]
     return noun_phrase(scene, subjects[0]) if subjects else None
 
 
+def _answers(scene: Scene, answer: Span) -> bool:
+    """Whether words can be an answer: neither the poll nor an amount, nor cut off before a denial."""
+    inside = scene.page.words_in(answer)
+    about = {singular(scene.forms[each]) for each in inside}
+    amount = any(scene.tree.tag[each] in ("CD", "$") or scene.forms[each] == "%" for each in inside[:2])
+    fraction = bool(about & DENOMINATORS.keys()) and len(inside) < LEAST_SAID
+    denied = scene.page.text[answer.end : answer.end + len(" is n't")].endswith("n't")
+    return not (amount or fraction or denied or about & {*words("poll")} or about <= TALLIES)
+
+
 def _whole_answer(scene: Scene, answer: Span | None) -> Span | None:
-    """An answer that is not cut off where a quotation begins: "say they feel | “betrayed”"."""
-    cut = answer is not None and scene.page.text[answer.end : answer.end + 3].strip()[:1] in tuple('“"`')
-    return None if cut else answer
+    """An answer that is not cut off for its length or where a quotation begins: "say they feel | “betrayed”"."""
+    if answer is None:
+        return None
+    quoting = scene.page.text[answer.end : answer.end + 3].strip()[:1] in tuple("“‘\"`'")
+    return None if quoting or len(scene.page.words_in(answer)) > ANSWER else answer
 
 
 def _end_of_people(scene: Scene, site: Site) -> int:

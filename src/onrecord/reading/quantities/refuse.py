@@ -9,6 +9,7 @@ from decimal import Decimal
 from onrecord.model import TimeExpression
 from onrecord.reading.quantities.lexicon import listed, words
 from onrecord.reading.quantities.site import Site, is_person
+from onrecord.reading.quantities.unmet import RULES as UNMET
 from onrecord.reading.scene import Scene
 
 # A listed number's leading zeros, and a telephone's groups of digits.
@@ -18,17 +19,20 @@ STREETS = listed("street avenue road lane boulevard drive square st ave blvd dr 
 STREET_WITHIN = 4
 Rule = Callable[[Scene, Site, Sequence[TimeExpression]], bool]
 AGE = re.compile(r"-?\s?years?[- ]old|-year-olds?", re.IGNORECASE)
+SOMEBODY = frozenset(["he", "she", "who", "i", "they", "you"])
 AGED = frozenset(["aged", "age", "ages", "under-", "over-"])
 YEARS = re.compile(r"(?:1[6-9]|20)\d\d\s?(?:-|–|—|to|and|or)\s?(?:1[6-9]|20)\d\d")
 GLUED = re.compile(r"(?:st|nd|rd|th|['’]?s)\b")
 LINKED = re.compile(r"\S*(?:https?:|www\.|@|\.com|\.org|#)\S*$")
 BEHIND_CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b|o['’]clock|:\d\d|GMT\b|hrs\b)", re.IGNORECASE)
+QUARTER = re.compile(r" (?:to|past) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b")
 # How many may be known and only mentioned: "the two sides", "all four candidates".
 KNOWN = Decimal(4)
 DEFINITE = listed("latter former final remaining the these those both all its their his her our my your other")
 # Words beside a length of time that make it a date: "in | three days", "three weeks | ago |".
 DATING_BEFORE = listed("in within last past next first every each coming previous recent following these final")
-DATING_BEHIND = listed("ago later earlier before after hence from old now until away")
+DATING_BEHIND = listed("ago later earlier before after hence from old now until away prior")
+DOWN_THE_ROAD = (("down", "the", "road"), ("down", "the", "line"), ("down", "the", "track"))
 SET_PHRASES = frozenset(["24/7", "9/11", "50/50", "50-50", "fifty-fifty"])
 ONES = frozenset(["one", "1"])
 # Up to how many things may be mentioned rather than counted.
@@ -128,9 +132,9 @@ def _was_old(scene: Scene, site: Site) -> bool:
     if site.noun is not None or site.numeral.unit or value is None or value > OLDEST or at < 0:
         return False
     name = scene.name.get(at)
-    somebody = scene.forms[at] in ("he", "she", "who", "i") or (name is not None and name.kind == "person")
+    somebody = scene.forms[at] in SOMEBODY or (name is not None and name.kind == "person")
     ends = scene.forms[site.last + 1 : site.last + 2] in ((), (".",), (",",), ("when",), ("and",), ("at",), ("then",))
-    return somebody and ends and scene.forms[at + 1] in ("is", "was", "turned", "turns", "am")
+    return somebody and ends and scene.forms[at + 1] in ("is", "was", "turned", "turns", "turn", "am", "are")
 
 
 def group_age(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
@@ -148,6 +152,8 @@ def group_age(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool
 def clock(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
     """ "at | 7 | a.m.", "| 10 |:30"."""
     text, span = scene.page.text, site.numeral.span
+    if span.exact(text).lower().endswith("quarter") and QUARTER.match(text, span.end):
+        return True  # "at | a quarter | to four"
     return bool(BEHIND_CLOCK.match(text, span.end)) or (
         text[span.start - 1 : span.start] == ":" and text[span.start - 2 : span.start - 1].isdigit()
     )
@@ -198,8 +204,11 @@ def _short_year(scene: Scene, site: Site) -> bool:
     text, span = scene.page.text, site.numeral.span
     if not re.fullmatch(r"\d\d", span.exact(text)) or site.numeral.unit:
         return False
-    glued = re.search(r"(?:^|[\s(])['’‘]$", text[max(0, span.start - 2) : span.start])
-    return bool(glued) or bool(re.search(r"(?:early|late|mid)-?\s?['’‘] ?$", text[max(0, span.start - 8) : span.start]))
+    glued = re.search(r"(?:^|[\s(–-])['’‘]$", text[max(0, span.start - 2) : span.start])
+    apart = site.noun is None and re.search(r"[^\W\ds]['’‘] $", text[max(0, span.start - 3) : span.start])
+    return bool(glued or apart) or bool(
+        re.search(r"(?:early|late|mid)-?\s?['’‘] ?$", text[max(0, span.start - 8) : span.start])
+    )
 
 
 def date_like(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
@@ -209,7 +218,9 @@ def date_like(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool
     end = site.noun + 1
     while end < len(scene.forms) and scene.forms[end] in ("'", "’"):
         end += 1
-    if (scene.forms[end : end + 1] and scene.forms[end] in DATING_BEHIND) or scene.forms[end : end + 2] == ("to", "go"):
+    if scene.forms[end : end + 1] and scene.forms[end] in DATING_BEHIND:
+        return True
+    if scene.forms[end : end + 2] == ("to", "go") or scene.forms[end : end + 3] in DOWN_THE_ROAD:
         return True
     before = _before(scene, site)
     if before[-1:] == ["next"] and before[-3:-1] == ["over", "the"]:
@@ -477,6 +488,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("ranked", ranked),
     ("numbered", numbered),
     ("address", address),
+    *UNMET,
 )
 """Why a number is no figure, each with its rule; the first that holds decides."""
 

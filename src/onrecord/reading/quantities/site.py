@@ -18,6 +18,8 @@ OFTEN = 3
 REACH = 6
 NUMBERING = ("nummod", "compound", "amod", "det", "dep", "nmod", "advmod", "nmod:poss", "appos", "fixed")
 BESIDE = ("nmod", "conj", "appos", "dep", "compound", "nummod", "amod", "fixed")
+# Marks behind which the name of what is counted begins: "the $40 billion ' Road Plan '".
+OPENING = frozenset(["‘", "“", "``", "'", '"'])
 INSIDE_NOUN = ("JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "POS")
 # Nouns that name only what a number is for.
 LIMITS = frozenset(["limit", "cap", "ceiling", "threshold", "quota", "target", "mark", "figure", "total"])
@@ -28,6 +30,14 @@ MACHINES = frozenset(["bomber", "fighter", "carrier", "monitor", "cleaner", "dri
 MECHANICAL = listed(
     "stealth strategic heavy nuclear jet supersonic warplane air dive combat nuclear-capable long-range"
 )
+# What has states, firms or clubs for members.
+UNIONS = listed(
+    "union bloc alliance assembly organization organisation association league federation commonwealth pact"
+)
+ALL = (("all",), ("these",), ("those",), ("both",))
+DEGREES = {"C": "degree celsius", "F": "degree fahrenheit"}
+# Between a number and its unit: "40 | metric | tons", "four | more | years".
+PASSED_OVER = tuple((each,) for each in ("metric", "long", "short", "full", "calendar", "more", "straight", "extra"))
 # Nouns behind a numeral that belong to it: what they say is its unit.
 BARE_UNITS = frozenset(["percent", "%", "cent", "point", "percentage"])
 
@@ -105,7 +115,10 @@ def _noun(scene: Scene, own: range, outer: int) -> int | None:
     before = scene.tree.relation[outer] in ("compound", "amod", "nummod")
     if near and scene.tree.tag[head].startswith("NN") and not _broken(scene, own[-1] + 1, head, comma=before):
         return _carried_on(scene, _listed(scene, head))
+    if _beyond_name(scene, own, outer):
+        return head
     at, found = own[-1] + 1, None
+    at += _next(scene, own[-1]) in OPENING or scene.tree.tag[at : at + 2] == ("RB", "JJ")
     while at < len(scene.forms) and scene.tree.tag[at] in INSIDE_NOUN and at <= own[-1] + REACH:
         tied = "-" in scene.forms[at - 1 : at + 2]
         if scene.tree.tag[at] in ("CD", "POS") or (_dates(scene, at, own) and not tied):
@@ -114,6 +127,14 @@ def _noun(scene: Scene, own: range, outer: int) -> int | None:
             found = at
         at += 1
     return _carried_on(scene, found) if found is not None else None
+
+
+def _beyond_name(scene: Scene, own: range, outer: int) -> bool:
+    """Whether the noun stands behind a name of many words: "40 Fund for Rivers and Lakes (FRL) | grants |"."""
+    head, behind = scene.tree.head[outer], own[-1] + 1
+    plural = scene.tree.relation[outer] == "nummod" and scene.tree.tag[head] == "NNS"
+    named = behind < head <= own[-1] + 2 * REACH and scene.page.text[scene.page.words[behind].start].isupper()
+    return plural and named and not any(scene.tree.is_verb(each) for each in range(behind, head))
 
 
 def _dates(scene: Scene, word: int, own: range) -> bool:
@@ -164,7 +185,7 @@ def _behind_of(scene: Scene, own: range) -> int | None:
         return None
     noun = scene.tree.head[own[-1] + 1]
     definite = scene.forms[own[-1] + 2] in ("the", "these", "those", "its", "their", "them", "his", "her", "our")
-    return noun if noun > own[-1] + 1 and not definite else None
+    return _listed(scene, noun) if noun > own[-1] + 1 and not definite else None
 
 
 def _broken(scene: Scene, start: int, end: int, *, comma: bool) -> bool:
@@ -199,8 +220,12 @@ def _unit_of(scene: Scene, site: Site) -> tuple[str, str]:
             return _per(scene, units()[name], site.last + 1 + site.hyphen + length), "measure"
         if name in currencies():
             return currencies()[name], "money"
+    if degrees := _degrees(scene, site):
+        return degrees, "measure"
     if scene.forms[site.noun] in LIMITS:
         return "", ""  # "a | 16,500 | limit": of what, its noun does not say
+    if site.hyphen and scene.forms[site.noun] == "member" and _of_states(scene, site.noun):
+        return "member", "things"
     lemma = singular(scene.forms[site.noun]) if scene.tree.tag[site.noun] != "NNP" else scene.forms[site.noun]
     return ("persons", "persons") if is_person(scene, site.noun) else (lemma, "things")
 
@@ -230,25 +255,32 @@ def _glued(scene: Scene, site: Site) -> str:
     return units().get(glued.group().lower(), "") if glued else ""
 
 
+def _degrees(scene: Scene, site: Site) -> str:
+    """ "| 1.5 | C of warming"."""
+    written = scene.page.words[site.last + 1].exact(scene.page.text) if site.noun == site.last + 1 else ""
+    return DEGREES.get(written, "")
+
+
+def _of_states(scene: Scene, member: int) -> bool:
+    """Whether members are rather states than persons: "the | 27 |-member bloc", "the | 40 |-member General Council"."""
+    return bool({*scene.forms[member + 1 : member + 4]} & UNIONS)
+
+
 def _is_points(scene: Scene, site: Site) -> bool:
     behind = [each for each in scene.forms[site.last + 1 : site.last + 4] if each != "-"]
     skipped = behind[:1] in (["percentage"], ["basis"])
+    if not skipped and scene.forms[max(0, site.first - 1) : site.first] in ALL:
+        return False  # "disputes all | three | points"
     return singular(behind[skipped]) == "point" if len(behind) > skipped else False
 
 
 def _names(scene: Scene, site: Site) -> list[tuple[int, str]]:
-    """The unit that may follow, with how far it reaches: of two words, then of one, "metric" or "full" left out."""
+    """The unit that may follow, with how far it reaches: of three words to one, "metric" or "full" left out."""
     start = site.last + 1 + site.hyphen
     skipped = int(scene.forms[start : start + 1] == ("of",))
-    skipped += scene.forms[start + skipped : start + skipped + 1] in (
-        ("metric",),
-        ("long",),
-        ("short",),
-        ("full",),
-        ("calendar",),
-    )
-    behind = [singular(each) for each in scene.forms[start + skipped : start + skipped + 2]]
-    return [(skipped + 2, " ".join(behind)), (skipped + 1, " ".join(behind[:1]))]
+    skipped += scene.forms[start + skipped : start + skipped + 1] in PASSED_OVER
+    behind = [singular(each) for each in scene.forms[start + skipped : start + skipped + 3]]
+    return [(skipped + length, " ".join(behind[:length])) for length in (3, 2, 1)]
 
 
 def _per(scene: Scene, unit: str, behind: int) -> str:

@@ -88,4 +88,6 @@ def unsaid(of: Span | None, scene: Scene, site: Site, attributions: Sequence[Att
     kept = [word for word in scene.page.words_in(of) if scene.page.words[word].end <= stop]
     while kept and scene.tree.tag[kept[-1]] in ("IN", "TO", ",", ":", "CC"):
         kept.pop()
+    if stop < of.end and len(kept) == 1 and not scene.tree.tag[kept[0]].startswith("NN"):
+        return None
     return scene.cover(kept) if stop < of.end and kept else of

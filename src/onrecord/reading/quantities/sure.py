@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from onrecord.model import Quantity
+from onrecord.reading.quantities.counted import LIMITING
 from onrecord.reading.quantities.kinds import Sample
 from onrecord.reading.quantities.voices import CLAIMING, GLUED, Claimed, Voices
 from onrecord.reading.scene import Scene
@@ -41,6 +42,7 @@ def signs_of(scene: Scene, sample: Sample, quantity: Quantity) -> dict[str, floa
         "when": float(quantity.time is not None),
         "cited": float(quantity.source is not None),
         **_between(scene, sample),
+        **_told_as(scene, sample, quantity),
         **_of_what(scene, quantity),
         "unitless": float(not quantity.unit),
         "bare": float(not sample.sort and bool(quantity.unit)),
@@ -53,6 +55,27 @@ def signs_of(scene: Scene, sample: Sample, quantity: Quantity) -> dict[str, floa
     return {name: value for name, value in signs.items() if value}
 
 
+def _told_as(scene: Scene, sample: Sample, quantity: Quantity) -> dict[str, float]:
+    """Whether the clause of a number is told as so: denied, planned, asked for, or wholly so; or is a question."""
+    if quantity.claim is None:
+        return {"clauseless": 1.0}
+    claim = scene.claims[quantity.claim]
+    denied = claim.polarity.value == "negative"
+    sentence = scene.page.words_in(scene.page.sentence_of(quantity.span))
+    unreal = claim.factuality.value != "actual"
+    return {
+        f"told:{claim.factuality.value}": 1.0,
+        f"unreal of:{sample.counted.basis}": float(unreal),
+        f"unreal kind:{quantity.kind.value}": float(unreal),
+        "denied": float(denied),
+        "limited": float(
+            any(scene.tree.lemma[each] in LIMITING for each in list(scene.tree.above(sample.site.outer))[:4])
+        ),
+        "asked": float(scene.forms[sentence[-1]] == "?"),
+        f"tense:{claim.tense}": 1.0,
+    }
+
+
 def _of_what(scene: Scene, quantity: Quantity) -> dict[str, float]:
     """What is odd about the words for what is counted: a number among them, one word, many, a quotation mark."""
     if quantity.of is None:
@@ -63,6 +86,8 @@ def _of_what(scene: Scene, quantity: Quantity) -> dict[str, float]:
         "of, one word": float(len(inside) == 1),
         "of, long": float(len(inside) > LONG),
         "of, plural": float(scene.tree.tag[inside[-1]] == "NNS"),
+        "of, nounless": float(not any(scene.tree.tag[each].startswith("NN") for each in inside)),
+        "of, verbal": float(any(scene.tree.is_verb(each) for each in inside)),
         "of, before": float(quantity.of.end < quantity.span.start),
     }
 
@@ -82,6 +107,9 @@ def voice_signs(voices: Voices, sample: Sample, voice: Claimed) -> dict[str, flo
             and next(voices.around(voices.scene.claim_of(sample.site.outer)), None) is not None
         ),
     }
+    named = voice.source or (each.source if each is not None else None)
+    signs["source, long"] = float(named is not None and len(voices.scene.page.words_in(named)) > LONG)
+    signs["source, noisy"] = float(named is not None and "MORE" in named.exact(voices.scene.page.text))
     if each is not None:
         speakers = [speaker.confidence for speaker in each.speakers]
         signs |= {

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.model import Attribution, Entity, Span
 from onrecord.reading.quantities.lexicon import listed
 from onrecord.reading.quantities.phrase import noun_phrase
-from onrecord.reading.quantities.site import Site
+from onrecord.reading.quantities.site import Site, is_amount
 from onrecord.reading.quoted import post_of, quoted_stretches
 from onrecord.reading.scene import Scene
 
@@ -32,6 +32,12 @@ UNSURE = listed("would could might may should can if whether not n't never")
 DOCUMENTS = listed("study report analysis audit survey poll data estimate figure paper review document statistics")
 OWNERS = listed("its their his her our my your whose")
 STEPS = 8
+DEFINITE = frozenset(["the", "these", "those", "its", "their"])
+NEARLY = frozenset(["nearly", "almost", "about", "roughly", "some", "estimated", "over"])
+RELATIVE = frozenset(["who", "which", "that", "whose", "whom"])
+LABEL = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}):\s")
+MARKS = re.compile(r"[“”]|``|''")
+ENDING = frozenset(["”", "''"])
 GLUED = re.compile(r"[a-z0-9%]{2,}[.!?][A-Z][a-z ]")
 
 
@@ -100,10 +106,35 @@ def claimed(voices: Voices, site: Site, cited: Span | None) -> Claimed:
     quote = voices.quote_of(span)
     if quote is not None:
         return _quoted(voices, site, quote)
-    poster = post_of(page.text, _paragraph(voices, span), span)
+    paragraph = _paragraph(voices, span)
+    poster = post_of(page.text, paragraph, span)
     if poster is not None:
         return Claimed("quoted", "post", source=poster)
+    asked = _interviewed(voices, paragraph)
+    if asked is not None:
+        return Claimed("quoted", "interview", source=asked)
+    if _unopened(page.text, paragraph, span):
+        return Claimed("quoted", "unopened", _last_quoted(voices, Span(paragraph.start, span.start)))
     return _unquoted(voices, site, cited)
+
+
+def _interviewed(voices: Voices, paragraph: Span) -> Span | None:
+    """Whose answer a paragraph is, where his name and a colon open it: "| Mira Sol |: We sent 40 trucks."."""
+    label = LABEL.match(voices.scene.page.text, paragraph.start, paragraph.end)
+    if label is None:
+        return None
+    name = voices.scene.name.get(voices.scene.page.word_at(paragraph.start))
+    person = name is not None and name.kind == "person" and name.span.end == label.end("name")
+    return Span(*label.span("name")) if person else None
+
+
+def _unopened(text: str, paragraph: Span, span: Span) -> bool:
+    """Whether a quotation ends behind words that no mark opened: "'' said Sol. | They sent 40 |, and left. ''"."""
+    before = [match.group() for match in MARKS.finditer(text, paragraph.start, span.start)]
+    ahead = MARKS.search(text, span.end, paragraph.end)
+    if ahead is None or ahead.group() not in ENDING or (not before or before[-1] not in ENDING):
+        return False
+    return text[: ahead.start()].rstrip(" ")[-1:] in tuple(".,!?") and len(before) % 2 == 0
 
 
 def _paragraph(voices: Voices, span: Span) -> Span:
@@ -116,7 +147,8 @@ def _quoted(voices: Voices, site: Site, quote: Span) -> Claimed:
     holding = [number for number, each in enumerate(voices.attributions) if any(map(span.overlaps, each.content))]
     chain += sorted((each for each in holding if voices.speaks(each, quote)), key=lambda at: _size(voices, at))
     if chain:
-        return Claimed("quoted", "quotation", chain[0])
+        whom = antecedent(voices.scene, voices.attributions[chain[0]].source)
+        return Claimed("quoted", "quotation", chain[0], whom)
     sharing = [number for number, each in enumerate(voices.attributions) if any(map(quote.overlaps, each.content))]
     sharing = [each for each in sharing if voices.speaks(each, quote)]
     if sharing:
@@ -171,10 +203,17 @@ def _unquoted(voices: Voices, site: Site, cited: Span | None) -> Claimed:
     if not chain or (reported is not None and _elsewhere(voices, chain[0], site)):
         return reported or Claimed("narrated", "outlet")
     each = voices.attributions[chain[0]]
+    others = _reports(voices.scene, each.cue) if each.cue is not None else None
+    if others is not None:
+        return Claimed("ascribed" if len(chain) > 1 else "paraphrased", "asserted", source=others)
+    other = _other_subject(voices, each)
+    if other is not None:
+        heard = any(map(str.isalpha, other.exact(voices.scene.page.text)))
+        return Claimed("paraphrased", "reported", source=other) if heard else Claimed("narrated", "outlet")
     if each.kind == "direct":
         return Claimed("quoted", "unmarked", chain[0])
     second_hand = len(chain) > 1 or each.type in UNSPOKEN
-    document = _document(voices.scene, each)
+    document = _document(voices.scene, each) or antecedent(voices.scene, each.source)
     return Claimed("ascribed" if second_hand else "paraphrased", each.type, chain[0], document)
 
 
@@ -185,12 +224,71 @@ def _says(voices: Voices, number: int, site: Site) -> bool:
         return False
     if each.source is not None and (each.source.overlaps(span) or _is_first(voices, each.source)):
         return False
+    if each.source is not None and (_is_share(voices, each.source) or _speaks_itself(voices, number, site)):
+        return False
     act = each.act.value if each.act is not None else "state"
     if (each.type in UNSPOKEN and act in DONE) or act in ("accept", "reject"):
+        return False
+    if _known_anyway(voices, each, site):
         return False
     if each.source is None and each.type != "assertion":
         return False
     return not (_meanwhile(voices, each, span) or (each.cue is not None and _apart(voices.scene, each.cue, span)))
+
+
+def _reports(scene: Scene, cue: Span) -> Span | None:
+    """The noun at the end of a cue that claims, not who stands before it: "is not troubled by | reports | that"."""
+    word = scene.page.words_in(cue)[-1]
+    return scene.page.words[word] if scene.forms[word] == "reports" and scene.tree.tag[word] == "NNS" else None
+
+
+def _other_subject(voices: Voices, each: Attribution) -> Span | None:
+    """Who says so by the words, where a statement without a source was given to him who spoke before."""
+    cue = voices.scene.page.word_at(each.cue.start) if each.cue is not None and each.source is None else None
+    if cue is None:
+        return None
+    subject = next((at for at in voices.scene.tree.under(cue, "nsubj") if at < cue), None)
+    pronoun = subject is not None and voices.scene.forms[subject] in PRONOUNS | FIRST | RELATIVE
+    return None if subject is None or pronoun else noun_phrase(voices.scene, subject)
+
+
+def _is_share(voices: Voices, source: Span) -> bool:
+    """Whether those who say so are themselves counted: "| only 10% | say they trust her"."""
+    inside = voices.scene.page.words_in(source)
+    return any(voices.scene.forms[each] in ("%", "percent") for each in inside[:3])
+
+
+def _speaks_itself(voices: Voices, number: int, site: Site) -> bool:
+    """Whether a number only describes who speaks next, though the last speaker's statement goes on around it."""
+    sources = [each.source for each in voices.attributions if each.source is not None]
+    return _elsewhere(voices, number, site) and any(source.contains(site.numeral.span) for source in sources)
+
+
+def _known_anyway(voices: Voices, each: Attribution, site: Site) -> bool:
+    """Whether a statement only rests on a number: "they fear for an economy that | grows at 2 percent |".
+
+    So does a belief on what is there ("they fear for | the 40 boats |"), and a statement on what it tells of somebody
+    in passing: "she argued that Sol, who made | a 21-hour speech |, failed".
+    """
+    scene, at = voices.scene, site.outer
+    near = [form for form in scene.forms[max(0, site.first - 3) : site.first] if form not in NEARLY]
+    if each.type in UNSPOKEN and near[-1:] and near[-1] in DEFINITE:
+        return True
+    for above in (at, *scene.tree.above(at)):
+        if not any(content.contains(scene.page.words[above]) for content in each.content):
+            break
+        if scene.tree.relation[above] == "acl:relcl":
+            return each.type in UNSPOKEN or _in_passing(scene, scene.tree.head[above])
+    return False
+
+
+def _in_passing(scene: Scene, noun: int) -> bool:
+    """Whether a relative clause behind a noun is about somebody named: "Mira Sol, | who …"."""
+    name = scene.name.get(noun)
+    if name is None or name.kind != "person":
+        return False
+    behind = scene.page.words_in(name.span)[-1] + 1
+    return scene.forms[behind : behind + 2] in ((",", "who"), (",", "whose"))
 
 
 def _apart(scene: Scene, cue: Span, span: Span) -> bool:
@@ -227,14 +325,23 @@ def _document(scene: Scene, each: Attribution) -> Span | None:
     return Span(scene.page.words[inside[2]].start, each.source.end) if cited and len(inside) > 2 else each.source
 
 
+def antecedent(scene: Scene, source: Span | None) -> Span | None:
+    """Whom a source stands for that is but the start of a relative clause: "| Mira Sol |, who for years"."""
+    inside = scene.page.words_in(source) if source is not None else range(0)
+    if len(inside) < 2 or scene.forms[inside[0]] not in RELATIVE:
+        return None
+    before = inside[0] - 1 - (scene.forms[inside[0] - 1] == ",")
+    return scene.name[before].span if before in scene.name else None
+
+
 def _asserted(scene: Scene, site: Site) -> Span | None:
     """Whose claim it is by a noun: "could not verify | the mayor |'s claim that 40 came"."""
     below = site.outer
     for above in scene.tree.above(site.outer):
-        owners = scene.tree.under(above, "nmod:poss")
-        if scene.tree.lemma[above] in CLAIMS and owners and scene.tree.relation[below] in ("acl", "ccomp", "acl:relcl"):
-            owner = owners[0]
-            return None if scene.forms[owner] in OWNERS else noun_phrase(scene, owner)
+        if scene.tree.lemma[above] in CLAIMS and scene.tree.relation[below] in ("acl", "ccomp", "acl:relcl"):
+            owner = next(iter(scene.tree.under(above, "nmod:poss")), None)
+            if owner is not None:
+                return None if scene.forms[owner] in OWNERS else noun_phrase(scene, owner)
         below = above
     return None
 
@@ -271,15 +378,19 @@ def _claimant(voices: Voices, verb: int, site: Site, *, reckoned: bool) -> Span 
     """The subject of a verb of claiming, if it claims for sure; a pronoun's is who it stands for."""
     scene = voices.scene
     subject = next(iter(scene.tree.under(verb, "nsubj")), None)
+    above = scene.tree.head[verb]
+    if subject is None and scene.tree.relation[verb] == "acl" and scene.tree.tag[verb] == "VBG":
+        subject = above if scene.tree.lemma[above] in DOCUMENTS else None  # "| a study | estimating a cost of $40"
     unsure = any(scene.forms[each] in UNSURE for each in scene.tree.under(verb, "aux", "advmod", "mark"))
     if subject is None or unsure or subject in site.own or subject in scene.time:
         return None
     if scene.forms[subject] in PRONOUNS:
         return _named_before(voices, subject)
     named = subject in scene.name or scene.tree.lemma[subject] in DOCUMENTS
-    if not scene.tree.tag[subject].startswith("NN") or (reckoned and not named):
+    if not scene.tree.tag[subject].startswith("NN") or (reckoned and not named) or is_amount(scene, subject):
         return None
-    return noun_phrase(scene, subject)
+    phrase = noun_phrase(scene, subject)
+    return Span(phrase.start, scene.page.words[subject].end) if subject == above else phrase
 
 
 def _named_before(voices: Voices, pronoun: int) -> Span | None:
