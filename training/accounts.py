@@ -14,8 +14,9 @@ import argparse
 import csv
 import gzip
 import json
+import pickle
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,6 +24,10 @@ import numpy as np
 import numpy.typing as npt
 from bench.accounts.measure import Row, gold, kept, read
 from bench.judged import judged_pages
+from bench.pages import Keeping
+from bench.pages import Laid as Page
+from bench.pages import laid as page_of
+from bench.passages import Source
 
 from onrecord.assembly import assemble
 from onrecord.assembly.accounts.assemble import known_of
@@ -35,7 +40,8 @@ from onrecord.model import Reading, Report
 
 ROOT = Path(__file__).parents[1]
 DATA, JUDGED = ROOT / "src/onrecord/data", ROOT / "bench/accounts/judged.csv"
-SCALE = "scale"
+SCALE, PAGES = "scale", "accounts.pkl"
+SIDES = ("report_a", "report_b")
 LEAST = 0.005
 COMMON = f"""\
 # In what share of news reports a word stands, so that a small record does not take an everyday word for a rare one.
@@ -51,7 +57,7 @@ WEIGHTS = """\
 # weight: for the feature in full.
 feature,weight
 """
-PENALTY, TURNS, STEPS, PARTS = 0.25, 6, 50, 10
+PENALTY, TURNS, STEPS, PARTS = 2.0, 6, 50, 10
 Table = npt.NDArray[np.float64]
 
 
@@ -108,9 +114,36 @@ def evidence_of(corpora: Path, corpus: str, pages: Path | None) -> Iterator[tupl
     if corpus != SCALE:
         yield from kept(pages, corpus) if pages else read(corpora, corpus)
         return
-    for (source, name), (report, _, reading) in judged_pages(corpora, pages):
-        if source == SCALE:
-            yield replace(report, name=name), reading
+    found = {name: page for (source, name), page in judged_pages(corpora, pages) if source == SCALE}
+    found |= everyday(
+        corpora, pages, {row[side] for row in judged_pairs() for side in SIDES if row["corpus"] == SCALE} - {*found}
+    )
+    for name, (report, _, reading) in found.items():
+        yield replace(report, name=name), reading
+
+
+def everyday(corpora: Path, pages: Path | None, names: Collection[str]) -> dict[str, Page]:
+    """Reports of everyday news by name, from `pages` where they lie there."""
+    shelf = pages / PAGES if pages else None
+    if shelf and shelf.exists():
+        found: dict[str, Page] = pickle.loads(shelf.read_bytes())
+        return found
+    reader = Keeping()
+    with gzip.open(corpora / "scale/reports-5000.jsonl.gz", "rt", encoding="utf-8") as lines:
+        found = {row["id"]: page_of(reader, _source(row)) for row in map(json.loads, lines) if row["id"] in names}
+    if shelf:
+        shelf.write_bytes(pickle.dumps(found))
+    return found
+
+
+def _source(row: Row) -> Source:
+    return Source(SCALE, row["id"], row["text"], row["published"], row["outlet"], row["title"])
+
+
+def judged_pairs() -> list[Row]:
+    """The judged pairs of clauses."""
+    with JUDGED.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(line for line in file if not line.startswith("#")))
 
 
 def lay(evidence: Sequence[tuple[Report, Reading]]) -> Laid:
@@ -159,13 +192,12 @@ def by_sentence(rows: Sequence[Row], laid: Mapping[str, Laid]) -> tuple[list[Tab
 def by_clause(laid: Mapping[str, Laid]) -> tuple[Table, Table]:
     """What speaks for each judged pair of clauses, and the judgements."""
     found, labels = [], []
-    with JUDGED.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(line for line in file if not line.startswith("#")):
-            story = laid[row["corpus"]]
-            ends = [story.places.get((row[f"report_{side}"], int(row[f"start_{side}"]))) for side in "ab"]
-            if ends[0] is not None and ends[1] is not None:
-                found.append(story.features(ends[0], ends[1]))
-                labels.append(float(row["same"] == "yes"))
+    for row in judged_pairs():
+        story = laid[row["corpus"]]
+        ends = [story.places.get((row[f"report_{side}"], int(row[f"start_{side}"]))) for side in "ab"]
+        if ends[0] is not None and ends[1] is not None:
+            found.append(story.features(ends[0], ends[1]))
+            labels.append(float(row["same"] == "yes"))
     return np.array(found), np.array(labels)
 
 

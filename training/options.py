@@ -4,8 +4,8 @@ A conditional logit over the features of `onrecord.assembly.positions.features`,
 the positions of `stories/trade2019` in `bench/positions/gold.csv`, where the matter is the words that the labellers
 marked; on what readers placed in unseen news (`bench/positions/placed.csv`); and on the rows of `bench/blind/rows.csv`:
 a right row's matter is its option, one with a wrong issue is none of its set's, one with a wrong option alone is any
-but that. Positions of other news count as "none", a little each. Reports on which meanings were tuned (`training/talks.py`)
-are left out: there everything would lie too near.
+but that. Positions of other news count as "none", a little each. Matters on which meanings were tuned
+(`training/talks.py`) are left out: they would lie too near.
 Whether a matter is an option's reverse is a logistic regression on the made-up examples of all sets, each compared with
 the others and once with itself, weighted so that as many are reversed as in the gold. Prints how often the surest
 matches are right, cross-fitted over ten folds of reports.
@@ -23,7 +23,7 @@ import numpy as np
 import numpy.typing as npt
 from bench.judged import Verdict, judged_pages, verdicts
 from bench.positions.options import SPLITS, Labelled, labelled, menu_of, names
-from bench.positions.placed import placed
+from bench.positions.placed import placed, tuned_on
 from scipy.optimize import minimize
 
 from onrecord.assembly.positions.features import BOLD, FEATURES, Compared, Matter, features
@@ -85,16 +85,17 @@ def main() -> None:
     parser.add_argument("--pages", type=Path)
     options = parser.parse_args()
     embed = Encoder()
-    known = [
-        *told(options.corpora, embed),
-        *judged(options.corpora, options.pages, embed),
-        *unseen(options.corpora, embed),
-    ]
+    known = placed_by_readers(options.corpora, options.pages, embed)
     examples = [*known, *strangers(options.corpora, embed)]
     for line in _reliability(known, crossed_shares(known, examples)):
         print(line)
     weights = replace(fit(examples), turned=fit_turning(embed))
     (options.out / FILE).write_bytes(msgspec.json.format(msgspec.json.encode(_stored(weights)), indent=1) + b"\n")
+
+
+def placed_by_readers(corpora: Path, pages: Path | None, embed: Embed) -> list[Example]:
+    """All whose option somebody has told."""
+    return [*told(corpora, embed), *judged(corpora, pages, embed), *unseen(corpora, embed)]
 
 
 def told(corpora: Path, embed: Embed) -> list[Example]:
@@ -142,10 +143,10 @@ def unseen(corpora: Path, embed: Embed) -> Iterator[Example]:
 def judged(corpora: Path, pages: Path | None, embed: Embed) -> Iterator[Example]:
     """The rows that were judged, compared with the set that they were matched with."""
     menus = {menu.issues.id: menu for menu in menus_of(load_issues(), embed)}
-    tuned = {each.report for each in placed(corpora) if not each.kept_out}
+    tuned = tuned_on(corpora)
     rows: dict[tuple[str, str], list[Verdict]] = {}
     for row in verdicts("positions"):
-        if ("option_name" in row.wrong or "row" not in row.wrong) and row.report not in tuned:
+        if "option_name" in row.wrong or "row" not in row.wrong:
             rows.setdefault((row.corpus, row.report), []).append(row)
     for place, (report, page, reading) in judged_pages(corpora, pages):
         scene = set_scene(page, reading.claims, reading.entities, reading.times)
@@ -153,7 +154,7 @@ def judged(corpora: Path, pages: Path | None, embed: Embed) -> Iterator[Example]
         about = topics([report.text])
         for row in rows.get(place, ()):
             stance = _stance_of(row, stances)
-            if stance is not None:
+            if stance is not None and (row.report, stance.matter[0].start) not in tuned:
                 words = wording(stance.matter, report.text)
                 near = wording((around(report.text, stance.matter[0]),), report.text)
                 yield _of_verdict(row, menus, Matter(words, near, embed([words])[0], about))
@@ -204,7 +205,7 @@ def fit(examples: Sequence[Example]) -> Weights:
 def crossed(corpora: Path, menu: Menu, rows: Sequence[Labelled], embed: Embed, pages: Path | None) -> list[str]:
     """The option of each row of the gold by weights from other folds of reports."""
     known, named = list(of_gold(menu, rows)), [*names(menu), OPEN]
-    examples = [*known, *judged(corpora, pages, embed), *strangers(corpora, embed)]
+    examples = [*known, *judged(corpora, pages, embed), *unseen(corpora, embed), *strangers(corpora, embed)]
     return [named[int(likely.argmax())] for likely in crossed_shares(known, examples)]
 
 

@@ -4,7 +4,7 @@ Logistic regression with an L2 penalty over the signs of `onrecord.assembly.posi
 `bench/blind` that today's rules still make with an option, where right is one with no wrong cell. What a row's stance
 and match are sure of, which are signs too, comes from weights that did not see its report, and so do the figures that
 are printed. Rows whose wrong cells were mended since are judged in `bench/positions/mended.csv`; those with another
-option or actor than was judged are left out.
+option or actor than was judged are left out, and those on whose matters meanings were tuned.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from pathlib import Path
 import numpy as np
 from bench.judged import Verdict, judged_pages, verdicts
 from bench.pages import Laid
+from bench.positions.placed import tuned_on
 
 import training.options
 import training.stances
@@ -76,8 +77,8 @@ def lessened(chance: float) -> float:
 
 def read(corpora: Path, pages: Path | None) -> Iterator[Example]:
     """The judged rows, each with the signs that it has by weights from other reports."""
-    embed, seen = remembering(Encoder()), training.stances.every(corpora, pages)
-    matters = [*training.options.told(corpora, embed), *training.options.judged(corpora, pages, embed)]
+    embed, seen, tuned = remembering(Encoder()), training.stances.every(corpora, pages), tuned_on(corpora)
+    matters = training.options.placed_by_readers(corpora, pages, embed)
     matters += training.options.strangers(corpora, embed)
     laid, fold = dict(judged_pages(corpora, pages)), _folds([*(x.report for x in seen), *(x.report for x in matters)])
     shelf = [(each, place) for each, place in _folios(laid) if " ".join(place) in fold]
@@ -89,17 +90,20 @@ def read(corpora: Path, pages: Path | None) -> Iterator[Example]:
             for each, place in shelf
             if fold[" ".join(place)] == number
         ]
-        yield from _examples(theirs, replace(options, turned=shipped().turned), embed)
+        for start, example in _examples(theirs, replace(options, turned=shipped().turned), embed):
+            if (example.report.partition(" ")[2], start) not in tuned:
+                yield example
 
 
-def _examples(theirs: Sequence[tuple[Folio, Place]], options: Weights, embed: Embed) -> Iterator[Example]:
+def _examples(theirs: Sequence[tuple[Folio, Place]], options: Weights, embed: Embed) -> Iterator[tuple[int, Example]]:
+    """Each judged row, with where its matter begins."""
     rows, known = _rows(), mended()
     places = {folio.report.id: place for folio, place in theirs}
     for position, signs in placed([folio for folio, _ in theirs], load_issues(), embed, options):
         place = places[position.report]
         right = _judgement(position, rows.get(place, ()), known, place) if position.option else None
         if right is not None:
-            yield Example(" ".join(place), signs, right)
+            yield position.matter[0].start, Example(" ".join(place), signs, right)
 
 
 def _judgement(position: Position, rows: Sequence[Verdict], known: Mapping[Key, bool], place: Place) -> bool | None:

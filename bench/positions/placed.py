@@ -61,6 +61,11 @@ class Placed:
         return wording((around(self.text, self.matter[0]),), self.text)
 
 
+def tuned_on(corpora: Path) -> frozenset[tuple[str, int]]:
+    """The matters that meanings were tuned on, by report and where they begin."""
+    return frozenset((each.report, each.matter[0].start) for each in placed(corpora) if not each.kept_out)
+
+
 def placed(corpora: Path) -> Iterator[Placed]:
     """All of them, in the file's order."""
     with FILE.open(encoding="utf-8", newline="") as file:
