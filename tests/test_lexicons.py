@@ -86,7 +86,7 @@ CLOSED = {
     ("events", "root"): {*ROOTS, ""},
     ("foretellings", "list"): {"verb", "participle", "adjective", "noun", "harm", "good", "calendar", "deed", "still"}
     | {"unplain", "way", "off", "penalty", "measure", "occasion", "vague", "fate", "figure", "token", "notion", "deny"}
-    | {"chronicle"},
+    | {"chronicle", "alike"},
     ("forms", "class"): {"noun", "adjective", "adverb", "pronoun", "verb", "modal", "stem", "other"},
     ("given_names", "gender"): {"f", "m", "u"},
     ("hedges", "over"): {"own", "below", "both"},

@@ -17,7 +17,7 @@ from types import MappingProxyType
 
 from bench.forecasts.judged import judged
 from bench.forecasts.measure import whole
-from bench.forecasts.rows import SAME, Item, Laid, Row, dice, items_of, lay, named, paired, read_row
+from bench.forecasts.rows import HELD_BACK, SAME, Item, Laid, Row, dice, items_of, lay, named, paired, read_row
 from bench.judged import Verdict, judged_pages, verdicts
 
 import onrecord.data
@@ -85,7 +85,7 @@ def _is_right(verdict: Verdict, found: Foretelling) -> bool | None:
 def older_cases(corpora: Path, pages: Path | None) -> Iterator[Example]:
     """The foretellings of the gold's sentences, and those judged beside it."""
     items = items_of("tune")
-    known = judged()
+    known = {item: row for item, row in judged().items() if item.corpus not in HELD_BACK}
     laid = dict(lay(corpora, [*items, *known], pages))
     for item in items:
         yield from cases_of(item, items, laid)

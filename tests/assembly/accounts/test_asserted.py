@@ -14,7 +14,7 @@ AGREED = (
 ALONE = (
     '<part>to <head tense="none" factuality="planned">reopen</head> the Lissmark sluice to barges of 40 metres</part>'
 )
-LETTER = "Sign up today and you <head>get</head> the Orsova harbour letter with tides and tolls each morning"
+LETTER = "The Orsova harbour letter <head>brings</head> tides and tolls to every quay of the marsh each morning"
 SLUICE = "Norvian engineers <head>reopened</head> the Lissmark sluice to barges of 40 metres"
 
 
@@ -41,6 +41,34 @@ def test_a_condition_stands_under_the_line() -> None:
 @pytest.mark.parametrize(("date", "told"), [("2031-05-07", True), ("2031-08-07", False)])
 def test_a_sentence_that_an_outlet_always_prints_tells_nothing(date: str, told: bool) -> None:
     assert bool(accounts(folio("a", LETTER), folio("b", LETTER, date=date))) == told
+
+
+def test_a_sentence_to_readers_tells_nothing_on_any_day() -> None:
+    letter = "Sign up today and you <head>get</head> the Orsova harbour letter with tides and tolls each morning"
+    assert accounts(folio("a", letter), folio("b", letter)) == ()
+
+
+def test_what_one_may_be_told_in_a_quotation_is_an_account() -> None:
+    order = (
+        '<said by="Oster" quoted="yes">You <head>leave</head> the Lissmark sluice before the barges of 40 metres</said>'
+    )
+    assert accounts(folio("a", order), folio("b", order))
+
+
+def test_what_an_outlet_writes_twice_stands_under_pictures() -> None:
+    caption = "Tensions <head>rise</head> at the Lissmark sluice in Norvia"
+    assert accounts(folio("a", f"{caption}.\n{caption}"), folio("b", f"{caption}.\n{caption}")) == ()
+    assert accounts(folio("a", caption), folio("b", caption))
+
+
+def test_whether_somebody_will_stands_under_the_line() -> None:
+    asked = (
+        '<part>whether Belt will <head tense="future" factuality="hypothetical">agree</head></part> '
+        '<part>to <head under="0" tense="none" factuality="hypothetical">reopen</head> the Lissmark sluice to barges '
+        "of 40 metres</part>"
+    )
+    rows = accounts(folio("a", AGREED), folio("b", asked))
+    assert max((row.confidence for row in rows), default=0.0) < line_of("accounts")
 
 
 @pytest.mark.parametrize(("then", "told"), [("gained", True), ("fell", False)])

@@ -47,11 +47,12 @@ def laid(*tales: Told) -> tuple[list[Folio], Sequence[Event]]:
     places = {each.report.id: place for place, each in enumerate(shelf)}
     groups = gather((each.report, each.reading) for each in shelf)
     cast: Cast = {(m.report, m.index): actor_of(group, places) for group in groups.values() for m in group.members}
+    known = {actor.id: actor for actor in cast.values()}
     folios = []
     for each in shelf:
         statements = {row.id: row for row in state(each.report, each.reading, cast, each.times)}
         claims = record_claims(each.report, each.reading, each.times, statements)
-        folios.append(Folio(each.report, each.reading, each.times, claims, statements, cast))
+        folios.append(Folio(each.report, each.reading, each.times, claims, statements, cast, known=known))
     events = assemble_events(
         [(each.report, each.reading) for each in shelf],
         times={folio.report.id: folio.times for folio in folios},

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 
 from onrecord.assembly.accounts.counting import counting
 from onrecord.assembly.accounts.denial import denials
-from onrecord.assembly.accounts.group import group
+from onrecord.assembly.accounts.group import LINE, group
 from onrecord.assembly.accounts.match import Pair
 from onrecord.assembly.accounts.nested import one_a_sentence, whole
 from onrecord.assembly.accounts.pairs import candidates, report_words
@@ -76,13 +77,16 @@ def _figures(figures: Iterable[Figure]) -> dict[str, list[Figure]]:
 def _told(tellings: Sequence[Telling], rare: Rarity) -> Iterator[Subject]:
     """Events and claims that several reports tell."""
     pairs = {*candidates(tellings, rare), *_of_one_event(tellings), *counting(tellings), *denials(tellings)}
-    marks = {(one, other): sureness(Pair(tellings[one], tellings[other], rare)) for one, other in sorted(pairs)}
+    marks = {
+        (one, other): mark
+        for one, other in sorted(pairs)
+        if (mark := sureness(Pair(tellings[one], tellings[other], rare), least=LINE)) >= LINE
+    }
 
+    @cache
     def scored(one: int, other: int) -> float:
-        key = (one, other) if one < other else (other, one)
-        if key not in marks:
-            marks[key] = sureness(Pair(tellings[key[0]], tellings[key[1]], rare))
-        return marks[key]
+        low, high = sorted((one, other))
+        return marks.get((low, high)) or sureness(Pair(tellings[low], tellings[high], rare))
 
     for places in group(tellings, one_a_sentence(tellings, marks), scored):
         told = whole([tellings[place] for place in places])

@@ -44,7 +44,7 @@ def denials(tellings: Sequence[Telling]) -> set[tuple[int, int]]:
 
 
 def _of_none_such(tellings: Sequence[Telling]) -> set[tuple[int, int]]:
-    denying = [place for place, telling in enumerate(tellings) if NO_SUCH.search(telling.exact())]
+    denying = [place for place, telling in enumerate(tellings) if _none_of(telling)]
     return {
         (min(one, other), max(one, other))
         for one in denying
@@ -55,20 +55,21 @@ def _of_none_such(tellings: Sequence[Telling]) -> set[tuple[int, int]]:
 
 def gainsaid(pair: Pair) -> bool:
     """Whether the one denies outright, within days, all that it shares with the other beyond words for actors."""
-    if not (pair.one.clauses and pair.other.clauses) or repeats(pair):
+    if not (pair.one.clauses and pair.other.clauses):
         return False
     if none_such(pair.one, pair.other) or none_such(pair.other, pair.one):
-        return True
+        return not repeats(pair)
     clauses = pair.one.clauses[0], pair.other.clauses[0]
     held = all(clause.factuality in ("actual", "denied") for clause in clauses)
     one_denies = _outright(pair.one) != _outright(pair.other) and sum(clause.negative for clause in clauses) == 1
-    return held and one_denies and _apart(pair.one, pair.other) <= DAYS and contained(pair)
+    near = held and one_denies and _apart(pair.one, pair.other) <= DAYS
+    return near and contained(pair) and not repeats(pair)
 
 
 def none_such(denying: Telling, told: Telling) -> bool:
     """Whether the one says that there was nothing of the kind that the other tells of: "no such call was made to the
     embassy", "the embassy was told by telephone"."""
-    nouns = frozenset(word for match in NO_SUCH.finditer(denying.exact()) for word in bare_words(match[1]))
+    nouns = _none_of(denying)
     if not nouns or nouns.isdisjoint(told.words) or _apart(denying, told) > DAYS or negations(told):
         return False
     return told.clauses[0].factuality == "actual" and len(denying.own & told.words) > 1
@@ -89,10 +90,20 @@ def contained(pair: Pair) -> bool:
 
 def repeats(pair: Pair) -> bool:
     """Whether they stand in one sentence told twice: nearly the same words, and as many negations."""
+    short, long = sorted((pair.one.sentence, pair.other.sentence), key=len)
+    if not short or len(short) < REPEATED * len(long):
+        return False
     one, other = Counter(pair.one.sentence), Counter(pair.other.sentence)
-    if not one or not other or sum((one & other).values()) < REPEATED * max(one.total(), other.total()):
+    if (one & other).total() < REPEATED * len(long):
         return False
     return sum(one[word] for word in NEGATIONS) == sum(other[word] for word in NEGATIONS)
+
+
+def _none_of(telling: Telling) -> frozenset[str]:
+    """The nouns of which it says that there was no such thing."""
+    if "such" not in telling.sentence:
+        return frozenset()
+    return frozenset(word for match in NO_SUCH.finditer(telling.exact()) for word in bare_words(match[1]))
 
 
 def _outright(telling: Telling) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from onrecord.assembly.accounts.telling import Telling
 
-LINE, MEET = 0.4, 0.3
+LINE, MEET = 0.35, 0.25
 """How sure two tellings must be of one matter to bring their groups together, and how sure those who speak for the two
-groups on average. On the tuning stories more than .3 cut subjects apart, less ran them together."""
+groups on average. On the tuning stories more cut subjects apart, and less ran them together."""
 
 SPEAK = 4
 """Tellings that speak for a group when it is compared with another, so that a thousand cost no more than four."""

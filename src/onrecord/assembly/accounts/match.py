@@ -48,14 +48,24 @@ class Pair:
     rare: Rarity
 
 
-def likelihood(pair: Pair) -> float:
-    """How sure it is that two tellings tell the same event, remark or claim, or one matter at two times."""
-    weights = _weights()
-    score = weights["base"] + sum(weights[name] * FEATURES[name](pair) for name in weights if name != "base")
-    if apart(pair.one, pair.other) > LONG_AGO and not one_speaker(pair):
-        score -= LESS
-    likely = 1 / (1 + exp(-score))
+def likelihood(pair: Pair, *, least: float = 0.0) -> float:
+    """How sure it is that two tellings tell the same event, remark or claim, or one matter at two times.
+
+    Args:
+        pair: The two.
+        least: Below it, nothing need be known but that it is below.
+    """
+    weights, most = _weights()
+    score = weights["base"] - (LESS if apart(pair.one, pair.other) > LONG_AGO and not one_speaker(pair) else 0.0)
+    score += sum(weights[name] * FEATURES[name](pair) for name in weights if name not in SLOW and name != "base")
+    if _share(score + most) < least:
+        return 0.0
+    likely = _share(score + sum(weights[name] * SLOW[name](pair) for name in weights if name in SLOW))
     return min(likely, UNTOLD) if _actors_alone(pair) else likely
+
+
+def _share(score: float) -> float:
+    return 1 / (1 + exp(-score))
 
 
 def own_words(pair: Pair) -> float:
@@ -82,7 +92,7 @@ def much_shared(pair: Pair) -> float:
 
 def covered(pair: Pair) -> float:
     """All that the shorter says stands in the longer."""
-    least = min(pair.rare.mass(pair.one.words), pair.rare.mass(pair.other.words)) or 1.0
+    least = min(pair.rare.mass_of(pair.one.words), pair.rare.mass_of(pair.other.words)) or 1.0
     return min(1.0, least / FULL) * pair.rare.mass(pair.one.words & pair.other.words) / least
 
 
@@ -146,6 +156,64 @@ def same_heads(pair: Pair) -> float:
     return min(2, len(ours & theirs)) / 2
 
 
+def other_agents(pair: Pair) -> float:
+    """Each has somebody do it whom the other does not name: "*miners* closed the pit", "*the army* closed the road"."""
+    return _strange(pair, pair.one.arguments.agent, pair.other.arguments.agent)
+
+
+def same_objects(pair: Pair) -> float:
+    """What is said of them is alike."""
+    return float(not pair.one.arguments.rest.isdisjoint(pair.other.arguments.rest))
+
+
+def other_objects(pair: Pair) -> float:
+    """Each says of it what the other has no word of: "seized *two depots*", "seized *power*"."""
+    return _strange(pair, pair.one.arguments.rest, pair.other.arguments.rest)
+
+
+def other_places(pair: Pair) -> float:
+    """Each puts it at a place that the other does not name: "in Orsova", "near Dravik"."""
+    ours, theirs = pair.one.arguments.places, pair.other.arguments.places
+    apart_ = bool(ours and theirs) and ours.isdisjoint(pair.other.sentence) and theirs.isdisjoint(pair.one.sentence)
+    return float(apart_)
+
+
+def other_lands(pair: Pair) -> float:
+    """Both name countries, and none that is the same."""
+    ours, theirs = pair.one.arguments.lands, pair.other.arguments.lands
+    return float(bool(ours and theirs) and ours.isdisjoint(theirs))
+
+
+def of_others(pair: Pair) -> float:
+    """Both name somebody or something and nothing the same, and nothing that they count makes up for it."""
+    return other_names(pair) * float(not (same_numbers(pair) or same_sums(pair) or same_run(pair)))
+
+
+def held_otherwise(pair: Pair) -> float:
+    """The one has it done and the other has it possible at most: "they have tried", "they could try"."""
+    if not (pair.one.clauses and pair.other.clauses):
+        return 0.0
+    held = {pair.one.clauses[0].factuality, pair.other.clauses[0].factuality}
+    return float("actual" in held and not held.isdisjoint(("possible", "hypothetical", "conditional")))
+
+
+def denied_by_one(pair: Pair) -> float:
+    """The one says it and the other that it is not so."""
+    if not (pair.one.clauses and pair.other.clauses):
+        return 0.0
+    return float(pair.one.clauses[0].negative != pair.other.clauses[0].negative)
+
+
+def one_bare(pair: Pair) -> float:
+    """One of them asserts nothing: "to end the strike"."""
+    return float(not (pair.one.asserted and pair.other.asserted))
+
+
+def same_date(pair: Pair) -> float:
+    """They name the same day of the calendar: "on August 15" twice."""
+    return float(not pair.one.dates.isdisjoint(pair.other.dates))
+
+
 def other_days(pair: Pair) -> float:
     """Their words put it on days that cannot be the same."""
     ours, theirs = pair.one.days, pair.other.days
@@ -201,6 +269,13 @@ FEATURES: dict[str, Callable[[Pair], float]] = {
         other_names,
         same_head,
         same_heads,
+        other_agents,
+        same_objects,
+        other_objects,
+        held_otherwise,
+        denied_by_one,
+        one_bare,
+        same_date,
         other_days,
         near,
         one_speaker,
@@ -211,21 +286,31 @@ FEATURES: dict[str, Callable[[Pair], float]] = {
 }
 
 
+SLOW = {feature.__name__: feature for feature in (same_run, same_order)}
+"""Those that go through all words of two sentences in order; they need not be asked where the others leave no doubt."""
+
+
 def apart(one: Telling, other: Telling) -> int:
     """Days between two reports."""
     return abs(one.published - other.published) if one.published and other.published else UNDATED
 
 
 def _actors_alone(pair: Pair) -> bool:
-    """Whether they share little but words for actors: no number, no event of the record, no remark."""
+    """Whether they share little but words for actors: no number, no date, no event of the record, no
+    remark."""
     if _beyond(pair) >= TELLING / 4 or of_one_event(pair) or one_remark(pair):
         return False
-    return not (same_numbers(pair) or same_sums(pair))
+    return not (same_numbers(pair) or same_sums(pair) or same_date(pair))
 
 
 def _beyond(pair: Pair) -> float:
     """How much the words tell that both have and that name no actor."""
     return pair.rare.mass((pair.one.words & pair.other.words) - pair.one.actors - pair.other.actors)
+
+
+def _strange(pair: Pair, ours: frozenset[str], theirs: frozenset[str]) -> float:
+    """Whether neither clause has a word of what stands at one place in the other."""
+    return float(bool(ours and theirs) and ours.isdisjoint(pair.other.words) and theirs.isdisjoint(pair.one.words))
 
 
 def _run(one: Sequence[str], other: Sequence[str]) -> int:
@@ -242,7 +327,7 @@ def _run(one: Sequence[str], other: Sequence[str]) -> int:
 
 def _cosine(one: frozenset[str], other: frozenset[str], rare: Rarity) -> float:
     """Cosine of two sets of words by their rarity, less where one says little."""
-    ours, theirs = rare.mass(one), rare.mass(other)
+    ours, theirs = rare.mass_of(one), rare.mass_of(other)
     if not ours or not theirs:
         return 0.0
     return min(1.0, min(ours, theirs) / FULL) * rare.mass(one & other) ** 2 / (ours * theirs)
@@ -257,5 +342,7 @@ def _alike(pair: Pair, *, meeting: bool) -> int:
 
 
 @cache
-def _weights() -> dict[str, float]:
-    return {row["feature"]: float(row["weight"]) for row in rows("accounts_weights") if float(row["weight"])}
+def _weights() -> tuple[dict[str, float], float]:
+    """The weight of each feature, and how much the slow ones can add."""
+    weights = {row["feature"]: float(row["weight"]) for row in rows("accounts_weights") if float(row["weight"])}
+    return weights, sum(max(0.0, weights.get(name, 0.0)) for name in SLOW)

@@ -8,6 +8,7 @@ from itertools import combinations
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.assembly.accounts.match import apart
 from onrecord.assembly.accounts.telling import Telling
 from onrecord.assembly.accounts.words import Rarity
 
@@ -71,7 +72,7 @@ def _near(block: Sequence[tuple[int, Telling]]) -> Iterator[tuple[int, int]]:
     reach, days = (len(block), FAR) if len(block) <= SMALL else (AHEAD, DAYS)
     for at, (one, telling) in enumerate(block):
         for other, next_ in block[at + 1 : at + 1 + reach]:
-            if telling.report != next_.report and abs((telling.published or 0) - (next_.published or 0)) <= days:
+            if telling.report != next_.report and apart(telling, next_) <= days:
                 yield (one, other) if one < other else (other, one)
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
+from onrecord.assembly.accounts.arguments import NOTHING, Arguments, arguments
 from onrecord.assembly.accounts.counts import Number, numbers
 from onrecord.assembly.accounts.finite import carrier, is_finite, opens_with_if
 from onrecord.assembly.accounts.words import bare_words
@@ -17,6 +20,9 @@ from onrecord.model import Actor, Claim, Figure, Span, Stance
 
 ENOUGH = 3
 """Words that tell something, numbers counted, below which a clause is no telling: "he said so"."""
+
+TWICE = 4
+"""Words of a clause that no writer of a report puts the same way twice."""
 
 FRAME = 4
 """Words beyond those for actors up to which a clause that introduces what somebody says tells nothing besides."""
@@ -104,6 +110,8 @@ class Telling:
         voice: As in `RecordedClaim`.
         sure: That it is what it is read as: the confidence of its claim or statement.
         asserted: Whether it says something in itself, and is no infinitive or noun alone, nor what only might be.
+        dates: The days of the calendar that it names, as month and day.
+        arguments: Of whom, of what and of where it speaks.
         parts: The clauses of it that others tell, where these are several.
     """
 
@@ -136,6 +144,8 @@ class Telling:
     voice: str = "narrated"
     sure: float = 1.0
     asserted: bool = True
+    dates: frozenset[str] = frozenset()
+    arguments: Arguments = NOTHING
     parts: tuple[Telling, ...] = field(default=(), repr=False)
 
     @property
@@ -196,15 +206,32 @@ def tell(folio: Folio, known: Known) -> Iterator[Telling]:
     """
     below = _below(folio)
     around = _around(folio, below)
-    regions, introducing = [region.span for region in folio.report.regions], _introducing(folio)
-    for place, row in enumerate(folio.claims):
-        if any(region.overlaps(row.head) for region in regions):
+    passed_over = _aside(folio)
+    introducing = _introducing(folio)
+    for place in range(len(folio.claims)):
+        if place in passed_over:
             continue
         telling = _telling(folio, place, below[place], around[place], known)
         if _around_article(telling) or (place in introducing and len(telling.own - telling.actors) <= FRAME):
             continue
         if len(telling.words) + len(telling.numbers) >= ENOUGH and len(telling.own) + len(telling.numbers) > 1:
             yield telling
+
+
+def _aside(folio: Folio) -> frozenset[int]:
+    """Places of clauses that are no running prose: those in headings and captions, and what the outlet itself writes
+    word for word twice, as it does under two pictures."""
+    text, regions = folio.report.text, [region.span for region in folio.report.regions]
+    told = [
+        _joined(text, claim.spans) if row.statement is None else ""
+        for row, claim in zip(folio.claims, folio.reading.claims, strict=True)
+    ]
+    often = {words for words, times in Counter(told).items() if times > 1 and len(words.split()) >= TWICE}
+    return frozenset(
+        place
+        for place, row in enumerate(folio.claims)
+        if told[place] in often or any(region.overlaps(row.head) for region in regions)
+    )
 
 
 def _introducing(folio: Folio) -> frozenset[int]:
@@ -229,26 +256,28 @@ def _telling(folio: Folio, place: int, below: Sequence[int], beside: Beside, kno
     text, claim, row = folio.report.text, folio.reading.claims[place], folio.claims[place]
     statement, published = folio.statement(place), days_of(folio.report.published)
     spans = tuple(sorted({span for each in (place, *below) for span in folio.reading.claims[each].spans}))
-    finite, with_it = is_finite(text, claim), carrier(folio, place)
+    with_it = None if is_finite(text, claim) else carrier(folio, place)
     own, told_as = bare_words(_joined(text, claim.spans)), known.events.get(row.id, Happened())
-    dates = [folio.reading.times[at].span for each in (place, *below) for at in folio.reading.claims[each].times]
+    words, names = own | bare_words(_joined(text, spans)) if below else own, _names(text, spans)
+    times = [at for each in (place, *below) for at in folio.reading.claims[each].times]
     return Telling(
         report=folio.report.id,
         claim=row.id,
         statement=row.statement,
         remark=statement.remark_id if statement else "",
-        spans=spans if finite or with_it is None else tuple(sorted({*spans, *folio.reading.claims[with_it].spans})),
+        spans=spans if with_it is None else tuple(sorted({*spans, *folio.reading.claims[with_it].spans})),
         source=folio.source,
         speakers=frozenset(speaker.actor for speaker in statement.speakers) if statement else frozenset(),
         published=published.first if published else None,
         days=days_of(row.when),
         dated=tuple(folio.reading.times[at].span for at in claim.times),
         own=own,
-        words=own | bare_words(_joined(text, spans)) if below else own,
+        words=words,
         around=beside.words,
         clauses=tuple(_clause(folio, each) for each in (place, *below)),
-        names=_names(text, spans),
-        numbers=numbers(text, spans, dates),
+        names=frozenset(map(stem, names)),
+        numbers=numbers(text, spans, [folio.reading.times[at].span for at in times]),
+        dates=frozenset(filter(None, (_date(folio, at) for at in times))),
         chain=_chain(folio, place),
         text=text,
         stances=tuple(stance for stance in folio.reading.stances if stance.claim in (place, *below)),
@@ -258,11 +287,28 @@ def _telling(folio: Folio, place: int, below: Sequence[int], beside: Beside, kno
         asserts=_asserts(text, claim, told_as),
         status=told_as.status,
         sentence=beside.sentence,
-        actors=known.actors | _capitalized(text, spans),
+        actors=(known.actors & words) | bare_words(" ".join(names)),
         voice=row.voice,
         sure=row.confidence,
-        asserted=(finite or with_it is not None) and not opens_with_if(text, claim),
+        asserted=_asserted(folio, place, with_it),
+        arguments=arguments(folio, place),
     )
+
+
+def _date(folio: Folio, time: int) -> str:
+    """A day without its year, which an undated report cannot tell: "on August 15", "on Friday"; nothing for none."""
+    meaning, anchored = folio.reading.times[time].meaning, days_of(folio.times[time].when)
+    if meaning.month and meaning.day:
+        return f"{int(meaning.month):02}-{int(meaning.day):02}"
+    return date.fromordinal(anchored.first).isoformat()[5:] if anchored and anchored.length == 1 else ""
+
+
+def _asserted(folio: Folio, place: int, with_it: int | None) -> bool:
+    """Whether it says something, by itself or with the verb that it follows: not "to agree", "if it agrees", "whether
+    they will decide to agree"."""
+    text, claims = folio.report.text, folio.reading.claims
+    said = [claims[place]] if with_it is None else [claims[place], claims[with_it]]
+    return is_finite(text, said[-1]) and not any(opens_with_if(text, claim) for claim in said)
 
 
 def _clause(folio: Folio, place: int) -> Clause:
@@ -342,20 +388,13 @@ def _chain(folio: Folio, place: int) -> tuple[int, ...]:
     return tuple(chain)
 
 
-def _capitalized(text: str, spans: Spans) -> frozenset[str]:
-    """Its capitalized words as groups, that of a clause's beginning left out."""
-    names = _names(text, spans)
-    found = (match[0] for span in spans for match in WORD.finditer(text, span.start, span.end) if match[0][0].isupper())
-    return bare_words(" ".join(word for word in found if stem(word) in names))
-
-
-def _names(text: str, spans: Sequence[Span]) -> frozenset[str]:
+def _names(text: str, spans: Sequence[Span]) -> list[str]:
     """Capitalized words, but for the first of a sentence."""
-    return frozenset(
-        stem(match[0])
+    return [
+        match[0]
         for span in spans
         for match in WORD.finditer(text, span.start, span.end)
         if match[0][0].isupper()
         and text[max(0, match.start() - OPENING) : match.start()].rstrip(" “\"'‘`([")[-1:]
         not in (".", "!", "?", "\n", "", ":")
-    )
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from math import fsum, log, sqrt
 
@@ -31,10 +31,12 @@ class Rarity:
     Attributes:
         weights: By word, of all words of the record.
         shared: The words that several reports have.
+        kept: Masses of the words of clauses, which are asked for again and again.
     """
 
     weights: Mapping[str, float]
     shared: frozenset[str]
+    kept: dict[frozenset[str], float] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, word: str) -> float:
         """How much a word tells; one that no report has counts as rare."""
@@ -42,7 +44,14 @@ class Rarity:
 
     def mass(self, words: Iterable[str]) -> float:
         """How much words tell together, as a length: the root of the sum of their squares."""
-        return sqrt(fsum(self.of(word) ** 2 for word in words))
+        return sqrt(fsum([self.of(word) ** 2 for word in words]))
+
+    def mass_of(self, clause: frozenset[str]) -> float:
+        """The same of a clause's words, reckoned once."""
+        found = self.kept.get(clause)
+        if found is None:
+            found = self.kept[clause] = self.mass(clause)
+        return found
 
 
 def bare_words(text: str) -> frozenset[str]:

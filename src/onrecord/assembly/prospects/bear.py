@@ -5,93 +5,27 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from onrecord.assembly.events.words import kinds_of, stem, telling_words
-from onrecord.assembly.prospects.clues import NUMBER, Archive, Place
-from onrecord.data import rows
-from onrecord.model import Bearing, Foretelling, Prospect, Span, When
+from onrecord.assembly.events.words import stem
+from onrecord.assembly.folio import Folio
+from onrecord.assembly.prospects.clues import Archive, Place, one_name
+from onrecord.assembly.prospects.foreseen import Foreseen
+from onrecord.assembly.prospects.words import named, off_words, ways_of
+from onrecord.model import Bearing, Span, When
 
 MOST = 5
 # The stems by which clauses are looked for, rarest first; a stem that more than so many clauses hold finds nothing.
 SOUGHT, COMMON = 8, 4000
 # Clauses that share most are looked at closely.
 LOOKED_AT = 40
-# Longer than an auxiliary verb before the word that says what happens.
-SHORT = 3
 LEAST = 0.3
+# How near words are that tell of the very thing.
+NEAR = 0.95
 # What a word of the sentence around a clause counts for beside one of its own.
 AROUND = 0.6
-# Verbs that say nothing by themselves: "take effect", "hold talks".
-LIGHT = frozenset(stem(each) for each in ("go", "take", "come", "hold", "have", "get", "make", "put"))
-# Kinds of happening that are told without those who did them: "the ban took effect".
-BY_ITSELF = frozenset(["begin", "end"])
-# First words of "call off", "put off", which alone call nothing off.
-AMBIGUOUS = frozenset(stem(each) for each in ("call", "put", "hold", "back", "break", "rule"))
+# What does not come about after all, where one says that it will not: "the talks will not | take place |".
+COMES = frozenset(map(stem, ("happen", "occur", "proceed"))) | {"goahead", "goforward", "takplace"}
 AHEAD = frozenset(["planned", "possible", "conditional", "hypothetical", "demanded"])
-
-
-@dataclass(frozen=True, slots=True)
-class Foreseen:
-    """What is to happen, as it is looked for in later reports.
-
-    Attributes:
-        stems: Of its words, those of its time left out.
-        head: Stem of the word that says what happens.
-        subject: Whether its words begin before that word, with what it happens to.
-        ways: Kinds of happening that this word names.
-        event: The event that its clause tells of, as planned.
-        numbers: The numbers in it, those of its time left out.
-        actors: Ids of those who are in its words.
-        people: Those of them who are persons.
-        doer: Id of the one whose act it is; empty for a forecast.
-        on: The day on which it was said.
-        horizon: The day at or by which.
-        negative: Whether it is foretold not to happen.
-    """
-
-    stems: frozenset[str]
-    head: str
-    subject: bool
-    ways: frozenset[str]
-    event: str | None
-    numbers: frozenset[str]
-    actors: frozenset[str]
-    people: frozenset[str]
-    doer: str
-    on: When | None
-    horizon: When | None
-    negative: bool
-
-    @classmethod
-    def of(cls, row: Prospect, place: int, found: Foretelling, archive: Archive) -> Foreseen:
-        """What a row foretells."""
-        folio = archive.folios[place]
-        text = folio.report.text
-        times = [time.span for time in folio.times]
-        words = " ".join(_without(text, span, times) for span in row.what)
-        head = folio.claims[found.claim].head.exact(text)
-        inside = [
-            folio.cast[folio.report.id, number]
-            for number, entity in enumerate(folio.reading.entities)
-            if any(span.contains(mention) for span in row.what for mention in entity.mentions)
-        ]
-        stems = telling_words(words) - _empty()
-        event = archive.told.get((place, found.claim))
-        return cls(
-            stems=stems,
-            head=stem(head),
-            subject=folio.claims[found.claim].head.start > row.what[0].start + SHORT,
-            ways=ways_of(stem(head), stems),
-            event=event.id if event else None,
-            numbers=frozenset(NUMBER.findall(words)),
-            actors=frozenset(each.id for each in inside),
-            people=frozenset(each.id for each in inside if each.kind == "person"),
-            doer=row.who.actor or "" if row.kind.value != "forecast" else "",
-            on=row.on,
-            horizon=row.horizon,
-            negative=row.polarity.value == "negative",
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,31 +100,34 @@ def _look(foreseen: Foreseen, spot: Place, archive: Archive, whole: float) -> Fo
     near = (around.stems & foreseen.stems) - own
     share = (sum(map(archive.weight, own)) + AROUND * sum(map(archive.weight, near))) / whole
     told = archive.told.get(spot)
-    there = around.actors
-    timed = foreseen.subject and bool(foreseen.ways & BY_ITSELF)
-    manned = foreseen.actors <= there and (
-        bool(foreseen.actors) or timed or not foreseen.doer or foreseen.doer in there
-    )
+    manned = foreseen.has_its_actors(around.actors)
     one_event = told is not None and told.id == foreseen.event
-    head = stem(claim.head.exact(folio.report.text))
-    off = head in _off()
-    same = one_event or off or head == foreseen.head or bool(ways_of(head, archive.stems[at][number]) & foreseen.ways)
+    head, phrase = named(folio.report.text, claim.head)
+    done = head == foreseen.head or bool(ways_of(head, archive.stems[at][number], phrase) & foreseen.ways)
+    called_off = not done and not off_words().isdisjoint((head, phrase))
+    off = called_off or _comes_to_nothing(folio, number, phrase)
+    same = one_event or off or done
     numbered = foreseen.numbers <= around.numbers
     speaks = _speaks(foreseen, spot, archive, off=off) if same else "open"
-    if same and not off and foreseen.head in foreseen.stems - own - near:
-        share += archive.weight(foreseen.head) / whole  # Another word for the same.
-    score = 0.95 if one_event else share * (0.7 + 0.15 * same + 0.15 * manned) * (1.0 if numbered else 0.8)
+    if foreseen.doers & around.actors:
+        share += sum(map(archive.weight, foreseen.names - own - near)) / whole  # By another name for him.
+    if same and not off and foreseen.head and (said := one_name(foreseen.head)) in foreseen.stems - own - near:
+        share += archive.weight(said) / whole  # Another word for the same.
+    score = NEAR if one_event else share * (0.7 + 0.15 * same + 0.15 * manned) * (1.0 if numbered else 0.8)
     score = round(min(1.0, score) * (1.0 if speaks != "open" else 0.85), 2)
     if score < LEAST:
         return None
     bearing = Bearing(folio.report.id, claim.id, told.id if told else None, claim.spans, speaks, score)
-    return Found(bearing, spot, same, len(own) + len(near), manned, foreseen.people <= there, numbered, off, one_event)
+    peopled = foreseen.has_its_people(around.actors)
+    return Found(bearing, spot, same, len(own) + len(near), manned, peopled, numbered, off, one_event)
 
 
 def _speaks(foreseen: Foreseen, spot: Place, archive: Archive, *, off: bool) -> str:
     """For, against, or neither: by what its clause holds of the happening."""
     folio = archive.folios[spot[0]]
     claim = folio.claims[spot[1]]
+    if off and claim.polarity.value == "negative" and claim.factuality.value == "planned":
+        return "for" if foreseen.negative else "against"
     if claim.factuality.value in AHEAD or any(each.claim == spot[1] for each in folio.reading.foretellings):
         return "open"
     happened = claim.factuality.value == "actual" and claim.polarity.value == "positive"
@@ -210,42 +147,7 @@ def _one_a_sentence(found: list[Found], archive: Archive) -> Iterator[Found]:
             yield each
 
 
-def _without(text: str, span: Span, gone: list[Span]) -> str:
-    """The words of a stretch without those of some stretches in it."""
-    kept = list(span.exact(text))
-    for each in gone:
-        for place in range(max(each.start, span.start), min(each.end, span.end)):
-            kept[place - span.start] = " "
-    return "".join(kept)
-
-
-def ways_of(head: str, stems: frozenset[str]) -> frozenset[str]:
-    """The kinds of happening that a word names; a verb that says nothing by itself has those of the words with it.
-
-    >>> sorted(ways_of(stem("jumped"), frozenset())), sorted(ways_of(stem("took"), frozenset({"effect"})))
-    (['rise', 'up'], ['begin', 'invade', 'seizure'])
-    """
-    named = _ways().get(head, frozenset()) | kinds_of(head)
-    if head in LIGHT:
-        named |= frozenset(way for each in stems for way in _ways().get(each, ()))
-    return named
-
-
-@cache
-def _ways() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in rows("foretellings"):
-        if row["list"] == "way":
-            found[stem(row["form"])].add(row["value"])
-    return {each: frozenset(ways) for each, ways in found.items()}
-
-
-@cache
-def _off() -> frozenset[str]:
-    return frozenset(stem(row["form"].split()[0]) for row in rows("foretellings") if row["list"] == "off") - AMBIGUOUS
-
-
-@cache
-def _empty() -> frozenset[str]:
-    """Stems of words that only carry what is to happen."""
-    return frozenset(stem(row["form"]) for row in rows("foretellings") if row["list"] == "vague")
+def _comes_to_nothing(folio: Folio, number: int, phrase: str) -> bool:
+    """Whether a clause says that something will not come about: "the meeting | will not take place |"."""
+    claim = folio.claims[number]
+    return phrase in COMES and claim.polarity.value == "negative" and claim.factuality.value == "planned"

@@ -8,9 +8,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
-from onrecord.assembly.events.words import telling_words
+from onrecord.assembly.events.words import stem, telling_words
 from onrecord.assembly.folio import Folio
+from onrecord.data import rows
 from onrecord.model import Event, Span, When
 from onrecord.text.paragraphs import paragraphs
 from onrecord.text.sentences import sentences
@@ -44,8 +46,10 @@ class Archive:
         events: The events by id.
         published: The day of each report that has one, by the report's id.
         countries: Ids of the record's countries, by name.
+        size: How many clauses there are.
         spoken: For each report, the sentences of its text; filled as they are asked for.
         seen: What sentences tell; filled likewise.
+        weighed: How much stems tell; filled likewise.
     """
 
     folios: Sequence[Folio]
@@ -55,17 +59,16 @@ class Archive:
     events: Mapping[str, Event]
     published: Mapping[str, When]
     countries: Mapping[str, str]
+    size: int
     spoken: dict[int, tuple[Span, ...]] = field(default_factory=dict)
     seen: dict[tuple[int, Span], Around] = field(default_factory=dict)
-
-    @property
-    def size(self) -> int:
-        """How many clauses there are."""
-        return sum(map(len, self.stems))
+    weighed: dict[str, float] = field(default_factory=dict)
 
     def weight(self, stem: str) -> float:
         """How much it tells that two clauses share a stem: the inverse of how many clauses hold it, as a log."""
-        return math.log(1 + self.size / (1 + len(self.held.get(stem, ()))))
+        if stem not in self.weighed:
+            self.weighed[stem] = math.log(1 + self.size / (1 + len(self.held.get(stem, ()))))
+        return self.weighed[stem]
 
     def sentence(self, place: Place) -> Span:
         """The sentence in which a clause's head stands."""
@@ -84,7 +87,7 @@ class Archive:
         if (at, span) not in self.seen:
             words = span.exact(self.folios[at].report.text)
             numbers = frozenset(NUMBER.findall(words))
-            self.seen[at, span] = Around(telling_words(words), numbers, frozenset(self._actors(at, span)))
+            self.seen[at, span] = Around(matters(words), numbers, frozenset(self._actors(at, span)))
         return self.seen[at, span]
 
     def _actors(self, at: int, span: Span) -> Iterator[str]:
@@ -107,18 +110,42 @@ def lay_archive(folios: Sequence[Folio], events: Sequence[Event]) -> Archive:
     held: dict[str, list[Place]] = defaultdict(list)
     for at, clauses in enumerate(stems):
         for number, found in enumerate(clauses):
-            for stem in found:
-                held[stem].append((at, number))
+            for each in found:
+                held[each].append((at, number))
     published = {folio.report.id: folio.report.published for folio in folios if folio.report.published}
     actors = (actor for folio in folios[:1] for actor in folio.known.values())
     countries = {actor.name: actor.id for actor in actors if actor.kind == "country"}
     happened = {event.id: event for event in events}
-    return Archive(folios, stems, held, _told(folios, events), happened, published, countries)
+    size = sum(map(len, stems))
+    return Archive(folios, stems, held, _told(folios, events), happened, published, countries, size)
+
+
+def matters(text: str) -> frozenset[str]:
+    """The stems of the words of a text that tell something, one for all that name the same thing.
+
+    >>> matters("levies on goods") == matters("duties on products")
+    True
+    """
+    return frozenset(map(one_name, telling_words(text)))
+
+
+def one_name(stemmed: str) -> str:
+    """The stem that stands for all that name the same thing.
+
+    >>> one_name(stem("levies")), one_name(stem("harbours"))
+    ('tarif', 'harbo')
+    """
+    return _alike().get(stemmed, stemmed)
+
+
+@cache
+def _alike() -> dict[str, str]:
+    return {stem(row["form"]): stem(row["value"]) for row in rows("foretellings") if row["list"] == "alike"}
 
 
 def _stems(folio: Folio) -> list[frozenset[str]]:
     text = folio.report.text
-    return [telling_words(" ".join(span.exact(text) for span in claim.spans)) for claim in folio.claims]
+    return [matters(" ".join(span.exact(text) for span in claim.spans)) for claim in folio.claims]
 
 
 def _told(folios: Sequence[Folio], events: Sequence[Event]) -> dict[Place, Event]:
