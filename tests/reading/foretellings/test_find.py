@@ -33,6 +33,7 @@ FORETOLD = """
     "<what is="threat">We will retaliate</what>," <who>General Lee</who> said.
     If Norway refuses, <what is="forecast">Sweden will close the port</what>.
     <what is="forecast">President Lee is <hedge>expected</hedge> to visit Kenya <until>next month</until></what>.
+    Lee said he did not think <what is="forecast negative">prices are going to fall</what>.
     The president said <what is="forecast negative">he was not sure that Sweden would sign</what>.
     Ministers Sol and Vale said <what is="plan">they would visit Kenya <until>in May</until></what>.
     The economist warned <what is="forecast">the cuts <hedge>could</hedge> push prices up</what>.
@@ -75,6 +76,12 @@ NOTHING = [
     "The pact holds regardless of whether Kenya decides to leave it.",
     "The league was intended to keep the peace.",
     "Lee suggested he'd received a letter.",
+    "Lee could not agree more.",
+    "One option could be to wait.",
+    "The second problem may be even more important.",
+    "A longer strike could have sunk the bill.",
+    "Poor towns were more likely to elect a mayor of the left.",
+    "The minister withdrew the rules that Lee undertook to cut emissions.",
 ]
 CASES = [parse(line.strip()) for line in FORETOLD.strip().splitlines()]
 

@@ -24,6 +24,8 @@ ENDS = frozenset([".", "?", "!"])
 AHEAD = 30
 UNWILLING = frozenset(["reluctant", "unwilling", "hesitant", "loath", "slow", "averse"])
 AMOUNTS = frozenset(["violate", "breach", "constitute", "amount", "contravene", "represent", "equal", "infringe"])
+PERFECT = frozenset(["have", "'ve", "’ve"])
+CHOICES = frozenset(["possibility", "option", "alternative", "idea", "solution", "way", "question"])
 MADE_FOR = frozenset(["intend", "design", "mean", "devise", "create", "undertake"])
 # So many words before one that governs, "whether" is looked for.
 WITHIN = 4
@@ -281,6 +283,48 @@ def _is_unbound(scene: Scene, ground: Ground, sign: Sign) -> bool:
     return asked or (above != ROOT and scene.forms[above] in UNWILLING and _has_to(scene, governor))
 
 
+def _is_turn(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """What nobody foretells by it: "she could n't | agree | more", "one option could | be | to wait"."""
+    tree = scene.tree
+    if sign.modal is None or not sign.rule.startswith(("may", "would")):
+        return False
+    after = scene.forms[sign.word + 1 : sign.word + 3]
+    agreed = tree.lemma[sign.word] in ("agree", "disagree", "care") and bool({"more", "less"} & set(after))
+    subjects = tree.under(sign.word, *SUBJECTS)
+    return agreed or any(tree.lemma[each] in CHOICES for each in subjects)
+
+
+def _is_reading(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """How something may be seen today: "the other problem may be even more | telling |"; not with a time to come."""
+    tree = scene.tree
+    adjective = tree.tag[sign.word].startswith("JJ") and bool(tree.under(sign.word, "cop"))
+    timed = any(each in scene.time for each in scene.clause(sign.word))
+    return sign.rule == "may" and adjective and not timed
+
+
+def _is_missed(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """What might have been: "it | could have | sunk the bill"."""
+    if sign.modal is None or not sign.rule.startswith(("may", "would")):
+        return False
+    return bool(PERFECT & set(scene.forms[sign.modal + 1 : min(sign.word, sign.modal + 3)]))
+
+
+def _is_finding(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """What was found of the past: "such towns | were more likely | to elect her"."""
+    governor = sign.governor
+    if governor is None or scene.forms[governor] not in ("likely", "prone", "apt"):
+        return False
+    beside = scene.tree.under(governor, "cop")
+    told = scene.claims[scene.claim[sign.word]].within is not None
+    return not told and any(scene.forms[each] in ("was", "were") for each in beside)
+
+
+def _is_undertaken(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """What was taken in hand: "rules that she | undertook | to cut emissions"."""
+    governor = sign.governor
+    return governor is not None and scene.forms[governor] in ("undertook", "undertaken")
+
+
 def _has_to(scene: Scene, word: int) -> bool:
     return any(scene.forms[each] == "to" and each < word for each in scene.tree.under(word, "mark"))
 
@@ -310,4 +354,9 @@ BARS: tuple[Callable[[Scene, Ground, Sign], bool], ...] = (
     _is_put_to_others,
     _is_advice,
     _is_hoped,
+    _is_turn,
+    _is_reading,
+    _is_missed,
+    _is_finding,
+    _is_undertaken,
 )

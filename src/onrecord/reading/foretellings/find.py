@@ -177,7 +177,7 @@ def _polarity(scene: Scene, sign: Sign) -> Judged:
     if polarity.value == "negative" and _is_no_doubt(scene, sign.word):
         polarity = Judged("positive", "no_doubt", polarity.evidence, polarity.confidence)
     turning = [each for each in sign.words if scene.forms[each] in TURNING or scene.tree.lemma[each] in TURNING]
-    turning = turning or _dimmed(scene, sign.word) or _unsure(scene, sign.word)
+    turning = turning or _dimmed(scene, sign.word) or _unsure(scene, sign.word) or _unsure(scene, _going(scene, sign))
     if polarity.value == "negative" or not turning:
         return polarity
     return Judged("negative", "unlikely", tuple(scene.page.words[each] for each in turning), polarity.confidence)
@@ -214,6 +214,12 @@ def _unsure(scene: Scene, word: int) -> list[int]:
         return []
     beside = [each for each in tree.under(head, "det", "advmod", "neg") if scene.forms[each] in (*DIM, "not", "n't")]
     return [head, *beside] if beside or _is_denied(scene, head) else []
+
+
+def _going(scene: Scene, sign: Sign) -> int:
+    """ "Going", which hangs where the verb itself would: "I don't think it | is going | to fall"."""
+    head = scene.tree.head[sign.word]
+    return head if head != ROOT and scene.forms[head] == "going" else sign.word
 
 
 def _is_denied(scene: Scene, word: int) -> bool:

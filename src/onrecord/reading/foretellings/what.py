@@ -182,7 +182,7 @@ def _belongs(scene: Scene, sign: Sign, word: int) -> bool:
     relation = tree.relation[word]
     if relation == "conj":
         apart = any(scene.forms[each] in ("to", "that") for each in tree.under(word, "mark"))
-        apart = apart or (tree.tag[word] in ("VBD", "VBZ") and tree.tag[sign.word] == "VB")
+        apart = apart or (tree.tag[word] in ("VBD", "VBZ", "VBG") and tree.tag[sign.word] == "VB")
         return (
             not apart
             and not tree.under(word, *SUBJECTS)

@@ -21,7 +21,7 @@ STOPS = frozenset([",", ";", ".", "”", '"', "''", "—", "–", ")"])
 def hedge_of(scene: Scene, sign: Sign) -> Hedge | None:
     """How sure, by the clause's own words or those of what governs it: "| probably |", "| doubt | that", "| may |"."""
     claim = scene.claims[scene.claim[sign.word]]
-    if claim.hedge is not None:
+    if claim.hedge is not None and claim.hedge.span != scene.page.words[sign.word]:
         return claim.hedge
     for above in (sign.governor, _above(scene, sign.word)):
         if above is not None and above in scene.claim:
