@@ -21,8 +21,8 @@ from onrecord.reading.quoted import quoted_stretches
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import ROOT
 
-# The most that what nobody is known to own is sure of, and what an outlet itself holds possible: a guess, often idle.
-UNOWNED, GUESSED = 0.5, 0.65
+# The most that what nobody is known to own is sure of.
+UNOWNED = 0.5
 # So many words from its subject a participle is loosely joined: "... , aiming to".
 FAR = 10
 # Frames of mind that are a plan only where one says so of himself.
@@ -258,7 +258,5 @@ def _sure(sighted: Sighted, weights: Mapping[str, float]) -> Foretelling:
     sure = chance(sighted.signs, weights, most=HIGH)
     if sighted.unowned:
         sure = min(sure, UNOWNED)
-    if each.kind.basis == "may/narrated":
-        sure = min(sure, GUESSED)
     kind = Judged(each.kind.value, each.kind.basis, each.kind.evidence, sure)
     return replace(each, kind=kind)
