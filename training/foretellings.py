@@ -32,7 +32,7 @@ WAYS = MappingProxyType({"way=": 2.0, "rule=": 8.0, "basis=": 8.0, "kind=": 8.0}
 # A row of which only kind, words and holder were judged counts for so much of one that was judged in every cell.
 PARTLY = 0.5
 # Odds are lowered by so much, as a log, so that what passes .7 is right more often than that.
-CAUTION = 0.5
+CAUTION = 0.7
 OUT = Path(onrecord.data.__file__).parent / "weights"
 
 

@@ -348,3 +348,18 @@ def test_an_answer_is_whole(reader: Reader) -> None:
 def test_the_kind_is_as_sure_as_the_number(reader: Reader) -> None:
     each, _ = only(reader, "Norvia sent 40 trucks.")
     assert each.kind.confidence == each.confidence > 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police detained 40 protesters in the capital.", "count"),
+        ("The rebels captured 63 soldiers near the port.", "count"),
+        ("The army lost 30 soldiers in the battle.", "casualties"),
+        ("The army killed 30 rebels in the battle.", "casualties"),
+        ("These states make up 36 percent of the output.", "share"),
+    ],
+)
+def test_only_harm_of_body_is_a_casualty(reader: Reader, text: str, kind: str) -> None:
+    found, _ = figures(reader, text)
+    assert [each.kind.value for each in found] == [kind]

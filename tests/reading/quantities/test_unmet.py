@@ -23,6 +23,9 @@ from onrecord.reading import Reader
         "There will be another crisis four or five years down the road.",
         "The party gave in, six short of a majority.",
         "The fee is high per 1,000 liters.",
+        "They need more votes to reach the two-thirds majority.",
+        "The president announced a seven-point plan for peace.",
+        "The Gang of 14 senators reached a compromise.",
     ],
 )
 def test_what_is_not_yet_or_not_there_is_no_figure(reader: Reader, text: str) -> None:
@@ -37,6 +40,8 @@ def test_what_is_not_yet_or_not_there_is_no_figure(reader: Reader, text: str) ->
         ("They do not have more than 40 boats.", "40"),
         ("The council has one judge and two clerks.", "two"),
         ("They met for 60 minutes on Sunday.", "60"),
+        ("Ms Vale won by seven points.", "seven"),
+        ("Two-thirds of the council voted for it.", "Two-thirds"),
     ],
 )
 def test_what_is_there_is_one(reader: Reader, text: str, number: str) -> None:

@@ -92,6 +92,7 @@ def test_a_study_claims_not_the_town_in_its_name(reader: Reader) -> None:
         ("`` They agree, '' said Mira Sol. Those are good signs, and 40 boats left. ''", "40", "Mira Sol"),
         ("The premier is not troubled by reports that the fund accepted $2 million.", "$2 million", "reports"),
         ("Only 10% say they trust the mayor; 43% trust the council.", "43%", ""),
+        ("Trade Council: Tax cuts would cost $350 billion.", "$350 billion", "Trade Council"),
     ],
 )
 def test_who_claims_it(reader: Reader, text: str, number: str, source: str) -> None:

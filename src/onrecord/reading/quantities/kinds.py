@@ -31,6 +31,10 @@ class Sample:
 
 Rule = Callable[[Scene, Sample], bool]
 
+# What befalls people who come to no harm of body by it: verbs, and the states that they leave them in.
+TAKEN = listed("abduct arrest capture deport detain displace evacuate imprison jail kidnap uproot")
+KEPT = listed("abducted arrested captured detained displaced homeless imprisoned jailed")
+
 
 def casualties(scene: Scene, sample: Sample) -> bool:
     """ "| 12 | people were killed", "| 29 | wounded", "a death toll of | 40 |"."""
@@ -57,8 +61,11 @@ def _loss(scene: Scene, sample: Sample, noun: int) -> bool:
     forms = [scene.forms[each] for each in tree.under(noun, "amod", "acl", "dep")]
     return (
         any(each in words("loss") for each in beside[:1])
-        or any(each in words("state") for each in forms)
-        or any(tree.lemma[each] in words("harm") and tree.tag[each] == "VBN" for each in tree.under(noun, "acl"))
+        or any(each in set(words("state")) - KEPT for each in forms)
+        or any(
+            tree.lemma[each] in set(words("harm")) - TAKEN and tree.tag[each] == "VBN"
+            for each in tree.under(noun, "acl")
+        )
     )
 
 
@@ -68,10 +75,10 @@ def _harmed(scene: Scene, sample: Sample, noun: int) -> bool:
     if verb is None or sample.unit not in ("persons", ""):
         return False
     lemma, both = tree.lemma[verb], roles(tree, verb)
-    if lemma in words("harm"):
+    if lemma in set(words("harm")) - TAKEN or (lemma == "lose" and sample.unit == "persons"):
         return noun in both.patients or noun == verb or sample.site.outer in both.patients
     undergoing = bool({noun, sample.site.outer} & {*both.agents, *both.patients})
-    return undergoing and (lemma in words("fall") or scene.forms[verb] in words("state"))
+    return undergoing and (lemma in words("fall") or scene.forms[verb] in set(words("state")) - KEPT)
 
 
 def polled(scene: Scene, sample: Sample) -> bool:
@@ -168,7 +175,10 @@ def _compared(scene: Scene, sample: Sample) -> bool:
         return True
     if sample.sort not in ("percent", "points", "money"):
         return False
-    return behind[:1] in (("lower",), ("higher",), ("up",), ("down",)) or before[-1:] in (["up"], ["down"])
+    made = before[-2:] in (["make", "up"], ["makes", "up"], ["made", "up"], ["making", "up"])
+    return behind[:1] in (("lower",), ("higher",), ("up",), ("down",)) or (
+        before[-1:] in (["up"], ["down"]) and not made
+    )
 
 
 def _sentence(scene: Scene, site: Site, *forms: str) -> bool:

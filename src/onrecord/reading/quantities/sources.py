@@ -47,7 +47,17 @@ def _behind(scene: Scene, word: int, span: Span) -> Span:
 
 
 def _covers(scene: Scene, host: int, site: Site) -> bool:
+    if host != site.outer and _is_given(scene, site):
+        return False
     return host == site.outer or host in scene.tree.above(site.outer)
+
+
+def _is_given(scene: Scene, site: Site) -> bool:
+    """Whether a number only names what something else is said of: "| the 12 | states make up a third of it"."""
+    tree, noun = scene.tree, site.noun
+    if noun is None or not tree.relation[noun].startswith("nsubj"):
+        return False
+    return any(scene.forms[each] in ("the", "these", "those") for each in tree.under(noun, "det"))
 
 
 def _apart(scene: Scene, cited: Span, site: Site) -> bool:

@@ -11,6 +11,8 @@ from onrecord.reading.scene import Scene
 from onrecord.reading.tree import ROOT
 
 STEPS = 5
+ITEMISED = listed("plan proposal programme program agenda list pledge document formula strategy roadmap")
+BANDS = frozenset(["Gang", "Group", "Band", "Committee", "League"])
 # What is gathered until there is enough of it, and the nouns for how much is enough.
 BALLOTS = frozenset(["vote", "signature", "defection", "delegate", "elector"])
 BARS = listed("threshold majority margin bar mark hurdle requirement supermajority rule filibuster minimum standard")
@@ -134,8 +136,33 @@ def titled(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
 
 
 Rule = Callable[[Scene, Site, Sequence[TimeExpression]], bool]
+
+
+def portion(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "the | two-thirds | majority that it takes"."""
+    near = scene.forms[site.last + 1 : site.last + 2]
+    return site.numeral.form == "fraction" and bool({*near} & {"majority", "supermajority", "threshold"})
+
+
+def itemised(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "a | seven |-point plan"."""
+    behind = scene.forms[site.last + 1 : site.last + 5]
+    point = next((at for at, form in enumerate(behind[:3]) if form in ("point", "points")), None)
+    return point is not None and bool({*behind[point + 1 : point + 3]} & ITEMISED)
+
+
+def banded(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "the Gang of | 14 |", "the Group of | Seven |"."""
+    before = scene.page.words[max(0, site.first - 2) : site.first]
+    told = [word.exact(scene.page.text) for word in before]
+    return len(told) == 2 and told[1] == "of" and told[0] in BANDS
+
+
 RULES: tuple[tuple[str, Rule], ...] = (
     ("bar", bar),
+    ("portion", portion),
+    ("itemised", itemised),
+    ("banded", banded),
     ("needed", needed),
     ("absent", absent),
     ("unclear", unclear),

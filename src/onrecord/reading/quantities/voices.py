@@ -197,13 +197,13 @@ def _unquoted(voices: Voices, site: Site, cited: Span | None) -> Claimed:
     asserted = _asserted(voices.scene, site)
     if cited is None and asserted is not None:
         return Claimed("ascribed" if chain else "paraphrased", "asserted", source=asserted)
-    if cited is not None:
+    if cited is not None and not (chain and _relays(voices, cited, chain)):
         return Claimed("ascribed" if chain else "paraphrased", "cited", source=cited)
     reported = _reported(voices, site)
     if not chain or (reported is not None and _elsewhere(voices, chain[0], site)):
-        return reported or Claimed("narrated", "outlet")
+        return reported or _headed(voices, site) or Claimed("narrated", "outlet")
     each = voices.attributions[chain[0]]
-    others = _reports(voices.scene, each.cue) if each.cue is not None else None
+    others = _reports(voices.scene, each.cue) if each.cue is not None and not _is_its_verb(voices, each) else None
     if others is not None:
         return Claimed("ascribed" if len(chain) > 1 else "paraphrased", "asserted", source=others)
     other = _other_subject(voices, each)
@@ -215,6 +215,34 @@ def _unquoted(voices: Voices, site: Site, cited: Span | None) -> Claimed:
     second_hand = len(chain) > 1 or each.type in UNSPOKEN
     document = _document(voices.scene, each) or antecedent(voices.scene, each.source)
     return Claimed("ascribed" if second_hand else "paraphrased", each.type, chain[0], document)
+
+
+def _relays(voices: Voices, cited: Span, chain: Sequence[int]) -> bool:
+    """Whether who is cited only passes on what another says: "Mira Sol said 40 came, according to | the Herald |"."""
+    named = (each for each in voices.entities if any(mention.overlaps(cited) for mention in each.mentions))
+    media = any(each.capacity is not None and each.capacity.value == "media" for each in named)
+    source = voices.attributions[chain[0]].source
+    return media and source is not None and not source.overlaps(cited)
+
+
+def _is_its_verb(voices: Voices, each: Attribution) -> bool:
+    """Whether a source stands right before its cue, a single word: "40 came, | the Herald | reports"."""
+    if each.source is None or each.cue is None or len(voices.scene.page.words_in(each.cue)) > 1:
+        return False
+    return 0 <= each.cue.start - each.source.end <= 1
+
+
+def _headed(voices: Voices, site: Site) -> Claimed | None:
+    """Who is named before a colon at the head of a line: "| Budget Office |: cuts would cost 40 crowns"."""
+    span, text = site.numeral.span, voices.scene.page.text
+    start = text.rfind("\n", 0, span.start) + 1
+    for entity in voices.entities:
+        for mention in entity.mentions:
+            heads = not text[start : mention.start].strip("“\"' ") and text[mention.end : mention.end + 2] == ": "
+            if mention.start >= start and heads and mention.end < span.start:
+                same = voices.scene.page.sentence_of(mention).end >= span.start
+                return Claimed("paraphrased", "headed", source=mention) if same else None
+    return None
 
 
 def _says(voices: Voices, number: int, site: Site) -> bool:

@@ -82,13 +82,15 @@ def _capacity(sheet: Sheet, draft: Draft, facts: Sequence[Fact], belongs: tuple[
     if draft.known and draft.kind != "person":
         return Judged(draft.known.capacity, "lexicon", tuple(draft.names[:1]), 0.9) if draft.known.capacity else None
     seat = next((fact for fact in facts if fact.basis == "brackets"), None)
-    for fact in facts:
-        value = _of_fact(sheet, fact, belongs)
-        if seat is not None and (fact is seat or value == "public"):
-            return Judged("legislator", "brackets", (span_of(sheet, seat),), 0.95)
-        if value:
-            return Judged(value, fact.basis, (span_of(sheet, fact),), round(fact.confidence - 0.04, 2))
-    return None
+    told = [(fact, value) for fact in facts if (value := _of_fact(sheet, fact, belongs))]
+    office = [(fact, value) for fact, value in told if value == "official" and fact.basis == "title"]
+    for fact, value in told:
+        if value == "public" and office:
+            fact, value = office[0]
+        if seat is not None and value == "public":
+            break
+        return Judged(value, fact.basis, (span_of(sheet, fact),), round(fact.confidence - 0.04, 2))
+    return Judged("legislator", "brackets", (span_of(sheet, seat),), 0.95) if seat is not None else None
 
 
 def _of_fact(sheet: Sheet, fact: Fact, belongs: tuple[Fact, Span] | None) -> str:
