@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from onrecord.model import Entity, Judged, Span
 from onrecord.reading.speakers.affiliation import affiliation
-from onrecord.reading.speakers.closed import ACTING, AMONG_STATES, FORMER, GOVERNS, LEADS, LEARNED, PURSUITS, STATELY
+from onrecord.reading.speakers.closed import (
+    ACTING,
+    AMONG_STATES,
+    FORMER,
+    GOVERNS,
+    HEADS_IT,
+    LEADS,
+    LEARNED,
+    PURSUITS,
+    STATELY,
+)
 from onrecord.reading.speakers.cluster import Draft
 from onrecord.reading.speakers.facts import Fact, span_of
 from onrecord.reading.speakers.lexicon import Place, capacity_of, nationalities, place, singular
@@ -21,6 +31,12 @@ SOCIETY = frozenset(
 
 FAR = 8
 """Words of a body's name before a title."""
+
+RULING = frozenset(
+    {"separatist", "separatists", "rebel", "rebels", "insurgents", "breakaway", "self-proclaimed", "self-declared"}
+    | {"republic", "militia", "junta"}
+)
+"""Words for those who rule or fight without being a recognised state, so that who leads them speaks for a side."""
 
 SPEAKS_FOR = frozenset({"official", "legislator"})
 
@@ -98,11 +114,19 @@ def _of_fact(sheet: Sheet, fact: Fact, belongs: tuple[Fact, Span] | None) -> str
     value = capacity_of(words)
     if belongs and singular(words[-1]) in LEADS and (own := _of_body(sheet, belongs[1])):
         value = own
-    elif value == "official" and fact.basis == "title" and _is_of_society(sheet, fact):
+    if value == "public" and _rules_there(sheet, fact):
+        return "official"
+    if value == "official" and fact.basis == "title" and not belongs and _is_of_society(sheet, fact):
         value = "public"
     if value in {"official", "legislator", "adviser"} and _former(sheet, fact):
         return "former official"
     return value
+
+
+def _rules_there(sheet: Sheet, fact: Fact) -> bool:
+    """Whether a role is held where others than the state rule: "leader of the self-proclaimed | republic |"."""
+    leads = singular(sheet.word(fact.head)) in LEADS or sheet.word(fact.head) in HEADS_IT
+    return leads and bool(RULING & {sheet.word(at) for at in range(fact.first, fact.last + 1)})
 
 
 def _is_of_society(sheet: Sheet, fact: Fact) -> bool:
