@@ -136,9 +136,11 @@ def test_contents_are_split_at_endnote_marks(marked: str, content: list[str]) ->
         ("<source>Kim (Labour</source>) <cue>said</cue> <content>talks failed</content>.", "Kim (Labour)"),
         ("<source>Kim (Labour)</source> <cue>said</cue> <content>talks failed</content>.", "Kim (Labour)"),
         ("He (<source>Kim</source>) <cue>said</cue> <content>talks failed</content>.", "Kim"),
+        ("<source>The Senate Monday</source> <cue>said</cue> <content>talks failed</content>.", "The Senate"),
+        ("<source>Black Friday</source> <cue>said</cue> <content>talks failed</content>.", "Black Friday"),
     ],
 )
-def test_brackets_of_a_source_close(marked: str, source: str) -> None:
+def test_brackets_of_a_source_close_and_its_day_is_left_out(marked: str, source: str) -> None:
     assert repaired(marked)[0][0] == source
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,8 @@ from onrecord.text.quotes import Quotation
 # Shorter quotations are names, titles and irony more often than speech; read off PolNeAR train.
 SHORTEST = 5
 # Code points between a cue and its content; none is farther off in `ced` and PolNeAR dev.
+# The day of the week at the end of a source of more than a word, not in "Black Friday".
+DAY = re.compile(r"(?<!Black)(?<!Good)(?<=\w) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 FAR = 600
 
 
@@ -64,7 +67,7 @@ def _draft(page: Page, found: Found) -> Draft:
     weights = [run.end - run.first for run in found.content]
     sure = sum(run.sure * weight for run, weight in zip(found.content, weights, strict=True)) / sum(weights)
     return Draft(
-        source=_bracketed(page.text, _span(page, found.source)),
+        source=_undated(page.text, _bracketed(page.text, _span(page, found.source))),
         cue=_span(page, found.cue),
         content=tuple(words_span(page.words, run) for run in found.content),
         source_sure=found.source.sure if found.source else 1.0,
@@ -85,6 +88,12 @@ def _bracketed(text: str, span: Span | None) -> Span | None:
     if span is None or not text.startswith(")", span.end) or ")" in span.exact(text) or "(" not in span.exact(text):
         return span
     return Span(span.start, span.end + 1)
+
+
+def _undated(text: str, span: Span | None) -> Span | None:
+    """A source without the day that stands between it and its cue: "| The Senate | Monday rejected it"."""
+    day = DAY.search(span.exact(text)) if span is not None else None
+    return span if span is None or day is None else Span(span.start, span.start + day.start())
 
 
 def _spans(draft: Draft) -> tuple[Span, ...]:

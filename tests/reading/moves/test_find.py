@@ -362,6 +362,7 @@ def test_an_offer_that_nobody_sees_stays_under_the_line(reader: Reader) -> None:
         "If it turns out that Norway offered to free the crew, Sweden will leave.",
         "Dan Orlov threatened to leave, raising the possibility of a government shutdown threat over the port.",
         "Norway's willingness to negotiate scares its rivals.",
+        "Mira Sol has yet to commit to giving the pact a vote.",
     ],
 )
 def test_idle_words_put_nothing_to_anybody(reader: Reader, text: str) -> None:

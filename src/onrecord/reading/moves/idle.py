@@ -41,6 +41,12 @@ def _is_hollow(scene: Scene, cue: Cue) -> bool:
     return bool((dets | {scene.forms[each] for each in cue.fit.terms}) & HOLLOW)
 
 
+def _is_awaited(scene: Scene, cue: Cue) -> bool:
+    """ "has yet to | commit | to a vote", "do not mind | signing | it"."""
+    before = scene.forms[max(0, cue.word - 3) : cue.word]
+    return before[-2:] == ("yet", "to") or "mind" in before[-2:]
+
+
 def _is_general(scene: Scene, cue: Cue) -> bool:
     """ "politicians who | hammer out | deals": what they are in the habit of."""
     tree = scene.tree
@@ -139,7 +145,7 @@ def _is_anybodys(scene: Scene, cue: Cue) -> bool:
     return any(scene.forms[each] == "those" for each in subjects(scene.tree, cue.word))
 
 
-ALWAYS: tuple[Idle, ...] = (_is_hollow, _is_general, _is_figure, _is_courtesy)
+ALWAYS: tuple[Idle, ...] = (_is_hollow, _is_general, _is_figure, _is_courtesy, _is_awaited)
 OF_WORD = MappingProxyType(
     {
         "agree": (_is_opinion, _is_of_need, _is_of_court),
