@@ -141,6 +141,10 @@ def test_a_condition_is_kept_apart_from_what_is_foretold(reader: Reader) -> None
         ("Norway is gaining ground on both sides of the long river and could win.", "Norway … win"),
         ("Going back to war could sink the economy, Lee said.", "Going back to war could sink the economy"),
         ("They sang of a treaty that may fail in May.", "a treaty that may fail in May"),
+        (
+            "Lee left the summit, which officials suggested could fail.",
+            "the summit, which officials suggested could fail",
+        ),
         ("Analysts warn the long strike could empty the shops.", "the long strike could empty the shops"),
     ],
 )

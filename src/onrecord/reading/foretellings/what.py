@@ -15,7 +15,7 @@ EDGES = frozenset(["and", "but", "or", "that", "which", ",", ";", ":", "—", "-
 ASIDES = frozenset([("who",), ("which",), ("where",), ("whose",), ("although",), ("though",), ("while",)])
 LEFT_OUT = frozenset(["advcl", "parataxis", "punct", "cc", "mark", "discourse", "dep"])
 # So many words between a subject and what happens to it are told as well: "a treaty | that may soon | fail".
-NEAR = 8
+NEAR, FAR = 8, 14
 # Words that may stand between a subject and "will".
 PASSED = words("also not n't never nevertheless still then now soon likely probably")
 # Words that a subject does not end with, and behind which a clause begins.
@@ -70,13 +70,18 @@ def subject_of(scene: Scene, sign: Sign) -> tuple[int, ...]:
         lead -= 1
     before = lead - 1
     sentence = scene.page.words_in(scene.page.sentence_of(scene.page.words[sign.word]))
-    if before >= sentence[0] and scene.forms[before] not in OPENERS and scene.forms[before][0].isalnum():
+    opened = scene.forms[before] in OPENERS or _opens(scene, before)
+    if before >= sentence[0] and not opened and scene.forms[before][0].isalnum():
         first = before
         while first > sentence[0] and not _opens(scene, first - 1):
             first -= 1
         return () if first == before and tree.tag[first].startswith("PRP") else tuple(range(first, before + 1))
-    nouns = [each for each in subjects(tree, sign.word) if each < sign.word and scene.forms[each] not in RELATIVE]
-    nouns = nouns or _before(scene, before)
+    if _tells(scene, before):
+        pronoun = next((at for at in range(before, max(0, before - NEAR), -1) if scene.forms[at] in RELATIVE), before)
+        nouns = _before(scene, pronoun)
+    else:
+        known = (each for each in subjects(tree, sign.word) if each < sign.word)
+        nouns = [each for each in known if scene.forms[each] not in RELATIVE] or _before(scene, before)
     if not nouns or tree.tag[nouns[0]].startswith("PRP"):
         return ()
     kept = [nouns[0]]
@@ -101,18 +106,26 @@ def _lead_in(scene: Scene, sign: Sign) -> int:
 
 def _before(scene: Scene, pronoun: int) -> list[int]:
     """The noun right before a relative pronoun, where the grammar lost it: "| people | who will win"."""
-    tree, last = scene.tree, pronoun - 1
+    tree, last = scene.tree, pronoun - (2 if scene.forms[pronoun - 1] == "," else 1)
     if scene.forms[pronoun] not in RELATIVE or last < 0 or not scene.forms[last].isalnum():
         return []
-    above = [each for each in tree.above(last) if each < pronoun and tree.tag[each].startswith("NN")]
-    return above[:1] or ([last] if tree.tag[last].startswith("NN") else [])
+    nouns = [each for each in (last, *tree.above(last)) if each < pronoun and tree.tag[each].startswith("NN")]
+    if scene.forms[pronoun] == "which":  # No person is meant by it.
+        nouns += [each for each in range(last, max(0, pronoun - FAR), -1) if tree.tag[each] in ("NN", "NNS")]
+        nouns = [each for each in nouns if scene.page.words[each].exact(scene.page.text).islower()]
+    return nouns[:1]
+
+
+def _tells(scene: Scene, word: int) -> bool:
+    """Whether a verb says that somebody says or thinks it: "which officials | suggested | could happen"."""
+    return scene.tree.tag[word] in ("VBD", "VBZ", "VBP", "VBG") and scene.tree.lemma[word] in TELLING
 
 
 def _opens(scene: Scene, word: int) -> bool:
     """Whether a clause begins behind a word."""
-    tree, form = scene.tree, scene.forms[word]
-    told = tree.tag[word] in ("VBD", "VBZ", "VBP", "VBG") and tree.lemma[word] in TELLING
-    return told or form in OPENERS - {"and", "or", "to"} or (not form[0].isalnum() and form not in JOINTS)
+    form = scene.forms[word]
+    opens = form in OPENERS - {"and", "or", "to"} or (not form[0].isalnum() and form not in JOINTS)
+    return opens or _tells(scene, word)
 
 
 def told_words(scene: Scene, sign: Sign) -> tuple[int, ...]:
@@ -216,7 +229,9 @@ def _subjects(scene: Scene, sign: Sign) -> list[int]:
     """The words that stand as subject of the clause itself, relative pronouns aside."""
     tree = scene.tree
     found = [each for each in tree.under(sign.word, *SUBJECTS, "csubj", "expl") if each < sign.word]
-    return [] if any(scene.forms[each] in RELATIVE for each in found) else found
+    lead = _lead_in(scene, sign)
+    told = any(_tells(scene, at) for each in found[-1:] for at in range(each + 1, lead))
+    return [] if told or any(scene.forms[each] in RELATIVE for each in found) else found
 
 
 def _conditioned(scene: Scene, sign: Sign) -> frozenset[int]:
