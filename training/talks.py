@@ -192,7 +192,7 @@ def train(base: Path, talks: Sequence[Talks], kept: Sequence[Talks], out: Path, 
     model, bias = Meaning(base), torch.nn.Parameter(torch.tensor(NONE_AT_FIRST))
     first = {name: value.clone() for name, value in model.network.state_dict().items()}
     tuned = [each for name, each in model.network.named_parameters() if name.startswith(("layers", "words", "norm"))]
-    groups = [{"params": tuned}, {"params": [bias], "lr": RATE_OF_NONE}]
+    groups: list[dict[str, Any]] = [{"params": tuned}, {"params": [bias], "lr": RATE_OF_NONE}]
     optimizer = torch.optim.AdamW(groups, lr=RATE, weight_decay=DECAY)
     steps = epochs * sum(-(-min(MANY, len(each.asked)) // ASKED) for each in talks)
     schedule = torch.optim.lr_scheduler.LambdaLR(
