@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 
 from assembly.proposals.made_up import Told, proposals, told
-from onrecord.assembly.proposals.sides import speaks_for
+from onrecord.assembly.sides import speaks_for
 from onrecord.model import Judged, Who
 
 OFFER = "<actor>Halvera</actor> <move status='offered'>offered</move> <addressee>Marrow</addressee> to <gives>free the trawler crew</gives>."

@@ -12,7 +12,7 @@ import numpy as np
 from onrecord.assembly.events.days import Days, days_of
 from onrecord.assembly.events.words import telling_words
 from onrecord.assembly.folio import Folio
-from onrecord.assembly.proposals.sides import names_of, speaks_for
+from onrecord.assembly.sides import names_of, speaks_for
 from onrecord.data import rows
 from onrecord.model import Judged, Move, Span, When, Who
 from onrecord.model.who import Quote

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.assembly.proposals.sides import names_of
+from onrecord.assembly.sides import names_of
 from onrecord.model import Judged, Proposal
 
 OPEN = frozenset(["offered", "floated", "reported"])

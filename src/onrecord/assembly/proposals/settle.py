@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.assembly.order import digest
 from onrecord.assembly.proposals.draft import MISSING, Draft
-from onrecord.assembly.proposals.sides import names_of
+from onrecord.assembly.sides import names_of
 from onrecord.model import Judged, Proposal, Response, Span, Telling, When, Who
 from onrecord.model.line import line_of
 from onrecord.model.who import Quote
