@@ -154,11 +154,12 @@ def _sighted(voices: Voices, ground: Ground, sign: Sign, times: Sequence[TimeExp
         return None
     number = scene.claim[sign.word]
     horizon, until = when_of(scene, sign, times)
+    what = what_of(scene, sign, whole=kind.value == "forecast")
     foretelling = Foretelling(
         claim=number,
         kind=Judged(kind.value, f"{sign.rule}/{kind.basis}", tuple(scene.page.words[each] for each in sign.words), 0.0),
         who=kind.who,
-        what=what_of(scene, sign, whole=kind.value == "forecast"),
+        what=what.spans,
         polarity=_polarity(scene, sign),
         hedge=hedge_of(scene, sign),
         condition=condition_of(scene, sign),
@@ -169,7 +170,7 @@ def _sighted(voices: Voices, ground: Ground, sign: Sign, times: Sequence[TimeExp
         doers=kind.doers,
         quoted=voices.is_quoted(sign.word),
     )
-    return Sighted(foretelling, signs_of(voices, sign, kind, foretelling), _is_weak(voices, sign, kind))
+    return Sighted(foretelling, signs_of(voices, sign, kind, foretelling, what.subject), _is_weak(voices, sign, kind))
 
 
 def _polarity(scene: Scene, sign: Sign) -> Judged:

@@ -10,7 +10,6 @@ from onrecord.reading.foretellings.kinds import Kind
 from onrecord.reading.foretellings.lexicon import listed
 from onrecord.reading.foretellings.signs import Sign
 from onrecord.reading.foretellings.voices import Voices
-from onrecord.reading.foretellings.what import has_subject, subject_of
 from onrecord.reading.grammar import roles
 from onrecord.reading.speakers.closed import words
 
@@ -31,7 +30,7 @@ CUT = words("""
 ENDED = re.compile(r"[.!?]['\"”’]*\s+[A-Z“\"]")
 
 
-def signs_of(voices: Voices, sign: Sign, kind: Kind, found: Foretelling) -> dict[str, float]:
+def signs_of(voices: Voices, sign: Sign, kind: Kind, found: Foretelling, subject: str) -> dict[str, float]:
     """What the confidence of a foretelling rests on, by name.
 
     Args:
@@ -39,6 +38,7 @@ def signs_of(voices: Voices, sign: Sign, kind: Kind, found: Foretelling) -> dict
         sign: The words that tell of what is to come.
         kind: What they make of it, and by which rule.
         found: Its cells.
+        subject: As in `What`.
     """
     names = (
         "always",
@@ -49,7 +49,7 @@ def signs_of(voices: Voices, sign: Sign, kind: Kind, found: Foretelling) -> dict
         f"kind={kind.value} by={_doer(voices, sign)}",
         f"by={_doer(voices, sign)}",
         *_word_signs(voices, sign),
-        *_cell_signs(voices, sign, found),
+        *_cell_signs(voices, found, subject),
         *_holder_signs(voices, kind),
     )
     signs = dict.fromkeys(names, 1.0)
@@ -108,11 +108,10 @@ def _word_signs(voices: Voices, sign: Sign) -> Iterator[str]:
         yield "relative"
 
 
-def _cell_signs(voices: Voices, sign: Sign, found: Foretelling) -> Iterator[str]:
+def _cell_signs(voices: Voices, found: Foretelling, subject: str) -> Iterator[str]:
     page = voices.scene.page
     if found.kind.value == "forecast":
-        own = has_subject(voices.scene, sign)
-        yield f"subject={'own' if own else 'elsewhere' if subject_of(voices.scene, sign) else 'none'}"
+        yield f"subject={subject}"
     words = [word for span in found.what for word in page.words_in(span)]
     text = " ".join(span.exact(page.text) for span in found.what)
     yield f"polarity={found.polarity.value}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from onrecord.model import Span
 from onrecord.reading.foretellings.signs import Sign
@@ -33,7 +34,20 @@ JOINTS = frozenset(["'", "’", "-", ".", "%", "$", "€", "£", "&", "/"])
 OPENING = words("as while although though because since after before despite unless if")
 
 
-def what_of(scene: Scene, sign: Sign, *, whole: bool) -> tuple[Span, ...]:
+@dataclass(frozen=True, slots=True)
+class What:
+    """What is to happen.
+
+    Attributes:
+        spans: Its words.
+        subject: Where whom or what it happens to stands: `own` words, `elsewhere`, or `none`.
+    """
+
+    spans: tuple[Span, ...]
+    subject: str
+
+
+def what_of(scene: Scene, sign: Sign, *, whole: bool) -> What:
     """The words of what is to happen; conditions and asides left out.
 
     With a subject of its own the clause is told from there ("| prices will rise |"), else from its verb.
@@ -46,17 +60,14 @@ def what_of(scene: Scene, sign: Sign, *, whole: bool) -> tuple[Span, ...]:
     """
     told = told_words(scene, sign)
     found = scene.cover(told)
-    subject = () if not whole or told[0] < _lead_in(scene, sign) else subject_of(scene, sign)
+    if not whole or told[0] < _lead_in(scene, sign):
+        return What((found,), "own")
+    subject = subject_of(scene, sign)
     if not subject or subject[-1] >= told[0]:
-        return (found,)
+        return What((found,), "elsewhere" if subject else "none")
     before = scene.cover(subject)
     near = told[0] - subject[-1] <= NEAR and scene.page.sentence_of(before) == scene.page.sentence_of(found)
-    return (Span(before.start, found.end),) if near else (before, found)
-
-
-def has_subject(scene: Scene, sign: Sign) -> bool:
-    """Whether the words of what is to happen begin with whom or what it happens to."""
-    return told_words(scene, sign)[0] < _lead_in(scene, sign)
+    return What((Span(before.start, found.end),) if near else (before, found), "elsewhere")
 
 
 def subject_of(scene: Scene, sign: Sign) -> tuple[int, ...]:
