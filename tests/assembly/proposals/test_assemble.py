@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 from assembly.proposals.made_up import Told, proposals, told
@@ -184,6 +185,17 @@ def test_an_addressee_of_another_report_points_to_no_words_of_the_leading_one() 
     (row,) = proposals(told("a", OFFER), told("b", surer, date="2023-03-03"))
     assert row.tellings[row.lead].report == "b"
     assert [(who.name, who.mention) for who in row.addressees] == [("Marrow", None)]
+
+
+def test_a_proposers_own_country_is_no_addressee() -> None:
+    envoy = '<actor kind="person">Mira Sol</actor> <move status="accepted">signed</move> <terms>a pact on trawlers</terms> with'
+    report = told("a", f"{envoy} <addressee>Halvera</addressee> and <addressee>Marrow</addressee>.")
+    halvera = Judged("Halvera", "title")
+    entities = tuple(
+        replace(each, side=halvera) if each.name == "Mira Sol" else each for each in report.reading.entities
+    )
+    (row,) = proposals(replace(report, reading=replace(report.reading, entities=entities)))
+    assert [who.name for who in row.addressees] == ["Marrow"]
 
 
 def test_the_status_shows_the_words_that_answered() -> None:

@@ -152,8 +152,9 @@ def _addressees(lead: Draft, tellings: Sequence[Draft]) -> tuple[Who, ...]:
     What points to them in another report is no word of the lead's.
     """
     proposing = {name for each in lead.actors for name in (each.name, each.actor)}
+    own = {each.side.value for each in lead.actors if each.side is not None}
     for each in (lead, *tellings):
-        known = tuple(who for who in each.addressees if not names_of([who]) & proposing)
+        known = tuple(who for who in each.addressees if not names_of([who]) & proposing and who.name not in own)
         if known:
             same = each.folio.report.id == lead.folio.report.id
             return known if same else tuple(replace(who, mention=None) for who in known)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.reading.events.parties import PRONOUNS, party
-from onrecord.reading.grammar import is_passive, joined, obliques, roles, subjects
+from onrecord.reading.grammar import SUBJECTS, is_passive, joined, obliques, roles, subjects
+from onrecord.reading.moves.behest import askers
 from onrecord.reading.moves.cues import Cue
+from onrecord.reading.moves.done import subject_of_gerund
 from onrecord.reading.moves.lexicon import listed
 from onrecord.reading.scene import Scene
 from onrecord.reading.speakers.closed import words as closed
@@ -18,6 +20,10 @@ WRITINGS = closed("""
     appeal column communique communiqué declaration editorial email essay letter memo message note petition post report
     resolution speech statement tweet video
 """)
+FINITE = frozenset(["VBD", "VBP", "VBZ"])
+NOUNS = frozenset(["NN", "NNP", "NNPS", "NNS"])
+# Words before a noun that may open a clause.
+OPENING = closed("after as before once since than though until while")
 ISSUING = closed("deliver give issue post publish release sign send submit tweet write")
 
 
@@ -30,7 +36,9 @@ def agents(scene: Scene, cue: Cue) -> Sequence[int]:
         return owners(scene, cue.fit.host) if cue.fit.host is not None else ()
     if cue.entry.kind == "adjective":
         return [each for subject in subjects(scene.tree, cue.word) for each in joined(scene.tree, subject)]
-    stranded = _stranded(scene, cue.word) or _possessor(scene, cue.word)
+    stranded = _stranded(scene, cue.word) or _possessor(scene, cue.word) or _nearest(scene, cue.word)
+    if not stranded and is_borrowed(scene, cue.word):
+        return ()
     found = [each for each in stranded or roles(scene.tree, cue.word).agents if each not in cue.fit.put_to]
     found = [each for word in found for each in _bearers(scene, word) if not _is_left_out(scene, each)]
     return _blamed(scene, cue.word) or _author(scene, found) or _both(scene, found) or _of_host(scene, cue)
@@ -84,6 +92,42 @@ def _stranded(scene: Scene, verb: int) -> tuple[int, ...]:
     if not finite or tree.under(verb, "nsubj", "nsubj:pass", "mark", "aux") or tree.lemma[head] not in SAYING:
         return ()
     return tuple(each for each in tree.under(head, "obj") if each < verb and party(scene, each) is not None)
+
+
+def _nearest(scene: Scene, verb: int) -> tuple[int, ...]:
+    """A subject right before its verb that the parser hung elsewhere: "conditioned on | Marrow | agreeing".
+
+    Also that of a clause whose opening was taken for a preposition: "days after | his aide, Kim Lee |, agreed".
+    """
+    gerund = subject_of_gerund(scene, verb)
+    if gerund is not None:
+        return joined(scene.tree, gerund)
+    tree, before = scene.tree, verb - 1
+    linked = any(each > tree.head[verb] for each in tree.under(verb, "cc"))
+    if tree.relation[verb] != "conj" or linked or tree.under(verb, *SUBJECTS) or tree.tag[verb] not in FINITE:
+        return ()
+    while before > 0 and (tree.tag[before] in ("RB", ",") or not scene.forms[before][0].isalnum()):
+        before -= 1
+    while tree.tag[tree.head[before]] in NOUNS and tree.head[before] < verb and tree.relation[before] != "nmod":
+        before = tree.head[before]
+    opened = any(scene.forms[each] in OPENING for each in tree.under(before, "case", "mark"))
+    if not opened:
+        return ()
+    named = [each for each in tree.under(before, "appos") if each in scene.name and scene.name[each].kind == "person"]
+    return tuple(named[:1]) or joined(tree, before)
+
+
+def is_borrowed(scene: Scene, verb: int) -> bool:
+    """Whether a finite clause without a subject is said of nobody who is known.
+
+    "A miner he says he did not know | offered | to pay": the parser has it that he who did not know offered.
+    """
+    tree = scene.tree
+    if tree.relation[verb] != "ccomp" or tree.tag[verb] not in ("VBD", "VBN", "VBZ", "VBP"):
+        return False
+    if tree.under(verb, *SUBJECTS, "mark", "aux", "aux:pass") or is_passive(tree, verb):
+        return False
+    return any(each < verb for each in tree.under(tree.head[verb], *SUBJECTS))
 
 
 def _both(scene: Scene, agents: Sequence[int]) -> Sequence[int]:
@@ -151,6 +195,8 @@ def others(scene: Scene, cue: Cue) -> list[int]:
 
 
 def _answered(scene: Scene, cue: Cue) -> list[int]:
+    if asking := askers(scene, (cue.word, *cue.fit.terms)):
+        return list(asking)
     heads = (*cue.fit.terms, *((cue.fit.host,) if cue.fit.host is not None else ()))
     found = [each for term in dict.fromkeys(heads) for each in owners(scene, term)]
     # Who refuses to meet somebody need not have been asked by him.

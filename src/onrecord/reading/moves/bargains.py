@@ -32,9 +32,15 @@ BESIDE = frozenset(
 def is_bargain(scene: Scene, verb: int) -> bool:
     """Whether an act is one that sides of a bargain do for each other: "| resume | talks"; not "leave the talks"."""
     lemma, about = scene.tree.lemma[verb], set(_around(scene, verb))
-    if lemma in listed("quitting") and about & (listed("deal") | listed("talks")):
+    if is_quitting(scene, verb):
         return False
     return lemma in listed("talking") or (lemma in listed("bargain") and bool(about & listed("settling")))
+
+
+def is_quitting(scene: Scene, verb: int) -> bool:
+    """Whether an act ends what is agreed or talked about: "| leave | the talks", "| pull | out of the treaty"."""
+    about = set(_around(scene, verb))
+    return scene.tree.lemma[verb] in listed("quitting") and bool(about & (listed("deal") | listed("talks")))
 
 
 def is_talks(scene: Scene, verb: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.reading.grammar import joined, obliques, roles
 from onrecord.reading.moves.bargains import exchanges
+from onrecord.reading.moves.behest import askers
 from onrecord.reading.moves.deals import find_deals
 from onrecord.reading.moves.frames import Fit, fit, infinitives
 from onrecord.reading.moves.lexicon import Entry, entries, listed
@@ -19,6 +20,7 @@ NO_PREDICATE = ("amod", "compound", "aux", "aux:pass", "cop", "case", "fixed", "
 PAPER = Entry("would", "", "verb", (), "proposal", "reported", "gives")
 CALL = Entry("call", "", "verb", (), "proposal", "reported", "gets")
 CALLING = frozenset(["call", "envisage", "envision", "foresee", "oblige", "provide", "require"])
+CONSENT = Entry("agree", "to", "verb", (), "response", "accepts", "")
 PRICE = Entry("price", "", "verb", (), "proposal", "reported", "gives")
 HAVING = Entry("price", "", "verb", (), "proposal", "reported", "gets")
 
@@ -62,8 +64,14 @@ def _cue(scene: Scene, word: int, *kinds: str) -> Cue | None:
     for entry in (entry for kind in there for entry in entries().get((_base(scene, word, kind), kind), ())):
         found = fit(scene, word, entry)
         if found is not None:
-            return Cue(word, entry, found)
+            return Cue(word, _asked(scene, word, entry, found), found)
     return None
+
+
+def _asked(scene: Scene, word: int, entry: Entry, found: Fit) -> Entry:
+    """What is agreed to at another's wish answers him: "agreed to a meeting | at Norway's request |"."""
+    agreed = entry.lemma == "agree" and entry.value == "accepted"
+    return CONSENT if agreed and askers(scene, (word, *found.terms)) else entry
 
 
 def told_within(scene: Scene, cue: Cue) -> Cue | None:

@@ -21,6 +21,18 @@ UNTRUE = closed("""
 CONTENTS = frozenset(["ccomp", "xcomp", "conj"])
 SEEMING = frozenset(["appear", "seem"])
 STEPS = 4
+OFTEN = closed("""
+    always commonly customarily frequently generally habitually normally occasionally often ordinarily regularly
+    routinely sometimes traditionally typically usually
+""")
+# Behind these a clause only says when something else will be: "the | minute | they agree to it, we will too".
+DEFINITE = frozenset(["any", "every", "in", "the"])
+MOMENTS = closed("case condition day event hour instant minute moment second time")
+BIDDING = closed(
+    "advise ask beg call command counsel encourage implore instruct order persuade press push tell urge warn"
+)
+BY_NOUN = ("obl", "nmod", "nmod:poss")
+WHEREBY = frozenset(["when", "where", "whereby", "which", "whose"])
 
 
 def is_done(scene: Scene, word: int) -> bool:
@@ -148,3 +160,75 @@ def is_hearsay(scene: Scene, word: int) -> bool:
     told = scene.tree.relation[word].startswith("acl") or scene.tree.relation[word] == "ccomp"
     named = head >= 0 and scene.tree.lemma[head] in listed("hearsay") and scene.tree.tag[head].startswith("NN")
     return named and told and is_marked(scene, word, "that")
+
+
+def is_habit(scene: Scene, word: int) -> bool:
+    """Whether it is told as a rule: "| regularly | agree to it", "a settlement in which the firm | agrees | to pay"."""
+    tree = scene.tree
+    verbs = [word, *(each for each in _joining(scene, word) if tree.is_verb(each))]
+    if any(tree.lemma[each] in OFTEN for verb in verbs for each in tree.under(verb, "advmod")):
+        return True
+    if tree.relation[word] != "acl:relcl" or tree.tag[word] not in ("VBP", "VBZ"):
+        return False
+    led = {scene.forms[each] for each in tree.under(word, "obl", "advmod", "mark") if each < word}
+    return bool(led & WHEREBY)
+
+
+def is_bidden(scene: Scene, word: int) -> bool:
+    """Whether another is told to give an answer or not to: "told the council not to | accept | the deal"."""
+    tree = scene.tree
+    if not is_marked(scene, word, "to") or tree.relation[word] not in ("acl", "advcl", "ccomp", "xcomp"):
+        return False
+    head = next((each for each in tree.above(word) if tree.is_verb(each)), -1)
+    if head < 0 or tree.lemma[head] not in BIDDING:
+        return False
+    whom = (*tree.under(head, "obj", "iobj", "obl"), *tree.under(word, *SUBJECTS))
+    return any(each < word for each in whom)
+
+
+def is_moment(scene: Scene, word: int) -> bool:
+    """Whether it only says when something else will be: "the minute they | agree | to it, we will talk"."""
+    tree = scene.tree
+    for each in (word, *(above for above in tree.above(word) if above > 0)):
+        head = tree.head[each]
+        if tree.tag[each] not in PRESENT or head < 0:
+            return False
+        if tree.relation[each].startswith(("acl", "advcl", "ccomp")):
+            before = min(tree.subtree(each))
+            return before > 1 and tree.lemma[before - 1] in MOMENTS and scene.forms[before - 2] in DEFINITE
+        if tree.relation[each] not in ("conj", "xcomp"):
+            return False
+    return False
+
+
+def is_hanging(scene: Scene, word: int) -> bool:
+    """Whether something else hangs on it: "aid was conditioned on Marrow | agreeing | to a truce"."""
+    subject = subject_of_gerund(scene, word)
+    if scene.tree.tag[word] != "VBG":
+        return False
+    leading = scene.tree.under(subject, "case") if subject is not None else scene.tree.under(word, "mark", "case")
+    above = list(scene.tree.above(word))[:2]
+    held = any(_is_hung_on(scene, each) for each in above)
+    return held and any(scene.forms[each] in ("on", "to", "upon") for each in leading)
+
+
+def subject_of_gerund(scene: Scene, verb: int) -> int | None:
+    """Who does what a gerund says, where the parser takes him for more: "on | Marrow | agreeing to it"."""
+    tree, head = scene.tree, scene.tree.head[verb]
+    if tree.tag[verb] != "VBG" or head < 0 or tree.under(verb, *SUBJECTS):
+        return None
+    beside = list(tree.under(verb, *BY_NOUN))
+    beside += [each for each in tree.under(head, *BY_NOUN) if _is_hung_on(scene, head)]
+    beside += [head] if tree.relation[verb] == "acl" and _is_hung_on(scene, tree.head[head]) else []
+    ends = [(max(_phrase(scene, each, verb)), each) for each in beside if each < verb]
+    return next((each for end, each in ends if end == verb - 1), None)
+
+
+def _is_hung_on(scene: Scene, word: int) -> bool:
+    """ "is | conditioned | on it", "| depends | on it"."""
+    return word >= 0 and bool({scene.tree.lemma[word], scene.forms[word]} & listed("hanging"))
+
+
+def _phrase(scene: Scene, noun: int, verb: int) -> tuple[int, ...]:
+    """The words of a noun before a verb."""
+    return tuple(each for each in scene.tree.subtree(noun) if each < verb)

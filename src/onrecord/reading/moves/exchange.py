@@ -14,7 +14,7 @@ from onrecord.reading.moves.sides import Sides
 from onrecord.reading.moves.terms import Terms, named_only
 from onrecord.reading.scene import Scene
 
-CALLS = frozenset(["appeal", "call", "demand", "invitation", "request", "ultimatum"])
+CALLS = frozenset(["appeal", "call", "demand", "feeler", "invitation", "outreach", "overture", "request", "ultimatum"])
 
 
 def exchanged(scene: Scene, cue: Cue, terms: Terms, sides: Sides) -> Terms:

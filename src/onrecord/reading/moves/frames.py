@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from onrecord.reading.events.parties import party
 from onrecord.reading.grammar import joined, obliques, particles, roles
-from onrecord.reading.moves.bargains import afterwards, exchanges, is_bargain, is_marked, is_talks
+from onrecord.reading.moves.bargains import afterwards, exchanges, is_bargain, is_marked, is_quitting, is_talks
+from onrecord.reading.moves.believing import is_believing, is_claim, is_telling
 from onrecord.reading.moves.lexicon import Entry, listed
 from onrecord.reading.scene import Scene
 from onrecord.reading.speakers.closed import words as closed
@@ -114,7 +115,9 @@ def _act(scene: Scene, word: int, entry: Entry) -> Fit | None:
     """ "are willing | to start | buying grain": an act that may be one side's part of a bargain."""
     found = _to(scene, word, entry)
     telling = listed("bargain") - LIGHT
-    return Fit(found.terms, "act") if found and all(scene.tree.lemma[each] in telling for each in found.terms) else None
+    if found is None or any(is_quitting(scene, each) for each in found.terms):
+        return None
+    return Fit(found.terms, "act") if all(scene.tree.lemma[each] in telling for each in found.terms) else None
 
 
 def _settle(scene: Scene, word: int, entry: Entry) -> Fit | None:
@@ -125,6 +128,8 @@ def _settle(scene: Scene, word: int, entry: Entry) -> Fit | None:
 
 def _is_consent(scene: Scene, verb: int) -> bool:
     lemma = scene.tree.lemma[verb]
+    if is_believing(scene, verb):
+        return False
     if lemma == "sign":
         return any(scene.tree.lemma[each] in listed("deal") for each in scene.tree.under(verb, "obj"))
     return lemma in CONSENT or (lemma not in NO_COMMENT and is_talks(scene, verb))
@@ -134,7 +139,8 @@ def _not_bargain(scene: Scene, word: int, entry: Entry) -> Fit | None:
     """ "are not ready | to make a deal |"."""
     polarity, _ = scene.judge(word)
     found = _bargain(scene, word, entry) if polarity.value == "negative" else None
-    return Fit(found.terms, "not-to") if found else None
+    told = found is not None and not any(is_believing(scene, each) for each in found.terms)
+    return Fit(found.terms, "not-to") if found and told else None
 
 
 def _them_to(scene: Scene, word: int, entry: Entry) -> Fit | None:
@@ -246,8 +252,12 @@ def _is_name(scene: Scene, word: int) -> bool:
 
 
 def _the(scene: Scene, word: int, entry: Entry) -> Fit | None:
-    """ "agreed to | the plan |": another's, which is known already; not "agreed to | a plan |"."""
+    """ "agreed to | the plan |", "some of the union's | demands |": another's, known already; not "to | a plan |"."""
     for each in objects(scene, word, entry):
+        inside = [below for case, below in obliques(scene.tree, each) if case == "of"]
+        for noun in (each, *inside):
+            if scene.tree.lemma[noun] in listed("request") and scene.tree.under(noun, "nmod:poss"):
+                return Fit((each,), "the", host=noun)
         said = {scene.tree.lemma[below] for below in scene.tree.under(each, "det")}
         known = said & ARTICLES or scene.tree.under(each, "nmod:poss")
         if scene.tree.lemma[each] in listed("own") - listed("deal") and known:
@@ -305,6 +315,7 @@ def _made_it(scene: Scene, word: int, entry: Entry) -> Fit | None:
     """ "denied | offering a truce |"."""
     below = scene.tree.under(word, "xcomp", "ccomp", "obj", "advcl")
     found = [each for each in below if scene.tree.lemma[each] in MAKING and _is_ones_own(scene, word, each)]
+    found = [each for each in found if not is_telling(scene, each)]
     return Fit(tuple(found[:1]), "made-it") if found else None
 
 
@@ -387,7 +398,7 @@ def _among(scene: Scene, word: int, entry: Entry, name: str) -> Fit | None:
         for noun in (each, *behind):
             if _is_hosted(scene, word, noun) or (name == "@prospect" and _is_dreaded(scene, noun)):
                 continue
-            if _is_listed(scene, noun, name) and not _is_name(scene, noun) and not _is_claim(scene, noun):
+            if _is_listed(scene, noun, name) and not _is_name(scene, noun) and not is_claim(scene, noun):
                 part = noun in behind and scene.tree.lemma[each] in listed("grade")
                 return Fit((each if part else noun,), name, host=noun)
     return None
@@ -402,14 +413,6 @@ def _is_hosted(scene: Scene, word: int, noun: int) -> bool:
 def _is_dreaded(scene: Scene, noun: int) -> bool:
     """Whether it is the prospect of what nobody offers: "raised the prospect of | a war |"."""
     return any(scene.tree.lemma[each] in listed("dread") for _, each in obliques(scene.tree, noun))
-
-
-def _is_claim(scene: Scene, noun: int) -> bool:
-    """Whether a noun stands for what is said, not put: "dismissed the suggestion | that he lied |"."""
-    saying = scene.tree.lemma[noun] in ("suggestion", "idea", "notion", "understanding")
-    told = scene.tree.under(noun, "acl", "ccomp", "acl:relcl")
-    beside = scene.tree.under(scene.tree.head[noun], "ccomp") if scene.tree.relation[noun] == "obj" else ()
-    return saying and any(is_marked(scene, each, "that") for each in (*told, *beside) if each > noun)
 
 
 def _is_listed(scene: Scene, noun: int, name: str) -> bool:

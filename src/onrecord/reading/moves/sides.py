@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Attribution, Entity, Party, Span
 from onrecord.reading.events.parties import PRONOUNS, party
+from onrecord.reading.grammar import is_passive
 from onrecord.reading.moves.agents import agents, others
 from onrecord.reading.moves.cues import Cue
 from onrecord.reading.moves.lexicon import listed
+from onrecord.reading.moves.pronouns import is_another, is_crowd
+from onrecord.reading.moves.signatories import parties_to, stood_for
 from onrecord.reading.scene import Scene
 from onrecord.reading.speakers.closed import POSSESSIVE
+from onrecord.reading.speakers.lexicon import nationalities, place
 
 FIRST = frozenset(["i", "we", "us", "me", "our", "my"])
 ALONE = frozenset(["i", "me", "my"])
@@ -24,6 +28,8 @@ TITLES = frozenset(["dr", "gen", "gov", "mr", "mrs", "ms", "mx", "rep", "reps", 
 # "the anti-tax bill": who is named there is only what it is for or against.
 AGAINST = re.compile(r"(?i)\b(?:anti|non|post|pre|pro)\s?-\s?$")
 APOSTROPHE = re.compile("['’]")
+PARTISANS = frozenset(["conservative", "democrat", "independent", "lawmaker", "liberal", "republican", "socialist"])
+CONFLICT = "(?:agreement|ceasefire|conflict|crisis|deal|dispute|fighting|negotiations?|peace|talks|treaty|truce|war)"
 AGAINST_IN = re.compile(r"(?i)(?:anti|non|post|pre|pro)-")
 PRINTED = frozenset(
     ["agency", "article", "broadcaster", "daily", "magazine", "news", "newspaper", "paper", "report", "transcript"]
@@ -42,11 +48,14 @@ def find_sides(scene: Scene, cue: Cue, attribution: Attribution | None, entities
     """Who proposes or answers, and to whom it is put or whose proposal is answered."""
     known = [word for word in agents(scene, cue) if scene.forms[word] != "you"]
     known = [word for word in known if not _is_misled(scene, word, entities)]
-    actors = parties(scene, known, attribution, entities)
+    actors = parties(scene, stood_for(scene, known), attribution, entities)
     if cue.fit.frame == "unless":
         actors = speakers_of(attribution)
     taken = {each.mention for each in actors} | {each.entity for each in actors if each.entity is not None}
-    named = parties(scene, others(scene, cue), attribution, entities)
+    named = parties(scene, stood_for(scene, others(scene, cue)), attribution, entities)
+    if cue.entry.value == "accepted":
+        named = (*named, *_co_signing(scene, cue, (*actors, *named), entities))
+        actors = actors or _between(scene, cue)
     return Sides(
         actors,
         tuple(
@@ -55,6 +64,39 @@ def find_sides(scene: Scene, cue: Cue, attribution: Attribution | None, entities
             if each.mention not in taken and each.entity not in taken
         ),
     )
+
+
+def _co_signing(scene: Scene, cue: Cue, known: Sequence[Party], entities: Sequence[Entity]) -> Iterator[Party]:
+    """The other parties that an agreement is named by: "Kenya signed the Kenya-| Uganda | accord".
+
+    Where a person signs it of whom it is not known for which of them, all are left out.
+    """
+    there = [entities[each.entity] for each in known if each.entity is not None]
+    names = {each.name for each in there} | {each.side.value for each in there if each.side is not None}
+    names |= {each.mention.exact(scene.page.text) for each in known}
+    found = {_country(scene, span): span for span in parties_to(scene, cue)}
+    if not (names & set(found) or any(each.kind == "country" for each in there)):
+        return
+    numbers = {each.name: number for number, each in enumerate(entities)}
+    for name, span in found.items():
+        number = numbers.get(name, scene.entity.get(scene.page.word_at(span.start)))
+        if name not in names and (number is not None or place(span.exact(scene.page.text)) is not None):
+            yield Party(span, number)
+
+
+def _between(scene: Scene, cue: Cue) -> tuple[Party, ...]:
+    """All parties, where nobody is said to have signed it: "The deal between | Kenya | and | Mali | was signed"."""
+    if not is_passive(scene.tree, cue.word) or agents(scene, cue):
+        return ()
+    spans = dict.fromkeys(parties_to(scene, cue))
+    return tuple(Party(each, scene.entity.get(scene.page.word_at(each.start))) for each in spans)
+
+
+def _country(scene: Scene, span: Span) -> str:
+    """The usual name of a country, whose adjective may stand for it; any other name as it is written."""
+    said = span.exact(scene.page.text)
+    known = place(said)
+    return nationalities().get(said) or (known.name if known is not None else said)
 
 
 def _rightly(scene: Scene, found: Party, cue: Cue, entities: Sequence[Entity]) -> Party:
@@ -89,10 +131,35 @@ def parties(
         each = _own(scene, word, attribution, entities) or party(scene, word)
         if each is None or _is_nobody(scene, word, each, entities) or _is_doubtful(scene, each, attribution, entities):
             continue
-        each = _without_day(scene, each)
+        if is_crowd(scene, each, entities) or (attribution is None and is_another(scene, each, entities)):
+            continue
+        each = _as_described(scene, word, _apart(scene, _without_day(scene, each), entities))
         found.setdefault(each.mention, each)
     known = tuple(found.values())
     return () if all(_is_anothers(scene, each, entities) for each in known) else known
+
+
+def _as_described(scene: Scene, word: int, found: Party) -> Party:
+    """One known by his party alone, with whence he is: "| the Kentucky Republican |", not "Republican"."""
+    tree = scene.tree
+    if scene.forms[word] not in PARTISANS or found.entity is not None:
+        return found
+    before = tree.under(word, "det", "compound", "amod", "nmod:poss")
+    if not any(each in scene.name for each in before) or not any(scene.forms[each] == "the" for each in before):
+        return found
+    return Party(scene.cover(range(min(before), word + 1)), None)
+
+
+def _apart(scene: Scene, found: Party, entities: Sequence[Entity]) -> Party:
+    """Who it is, where two sides were taken for one: "| Orlan |" of the "Norway-Orlan war"."""
+    if found.entity is None:
+        return found
+    name, said = entities[found.entity].name, found.mention.exact(scene.page.text)
+    first, _, rest = name.replace("-", " ").partition(" ")
+    if rest != said or not any(each.name == first and each.kind == "country" for each in entities):
+        return found
+    pair = rf"\b{re.escape(first)}(?:[-–—]{re.escape(rest)}\b| {re.escape(rest)} {CONFLICT}\b)"
+    return Party(found.mention, None) if re.search(pair, scene.page.text) else found
 
 
 def _is_doubtful(scene: Scene, found: Party, attribution: Attribution | None, entities: Sequence[Entity]) -> bool:

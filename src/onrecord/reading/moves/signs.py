@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from onrecord.model import Attribution, Entity, Party
 from onrecord.reading.events.parties import PRONOUNS
 from onrecord.reading.grammar import SUBJECTS
+from onrecord.reading.moves.agents import is_borrowed
 from onrecord.reading.moves.cues import Cue
 from onrecord.reading.moves.lexicon import listed
 from onrecord.reading.moves.sides import Sides, is_quoted
+from onrecord.reading.moves.signatories import told
 from onrecord.reading.moves.stand import Standing
 from onrecord.reading.moves.terms import Terms, named_only
 from onrecord.reading.scene import Scene
@@ -61,6 +63,7 @@ def signs_of(scene: Scene, made: Made, terms: Terms, said: Said) -> dict[str, fl
         *_terms_signs(scene, made.cue, terms),
         *_sentence_signs(scene, made.cue, terms),
         *_voice_signs(scene, made, said),
+        *_agreed_signs(scene, made, said.entities),
     ):
         signs[name] = 1.0
     return {name: value for name, value in signs.items() if value}
@@ -85,9 +88,29 @@ def _actor_signs(scene: Scene, made: Made, entities: Sequence[Entity]) -> Iterat
         "nameless": not known,
         "pronoun": any(_is_pronoun(scene, each) for each in actors),
         "rival": any(_has_rival(scene, each, entities) for each in actors),
+        "distant": any(_is_distant(scene, each) for each in actors),
+        "unowned": is_borrowed(scene, made.cue.word),
         "addressee": bool(made.sides.addressees),
         "joint": any(_joint(scene, each) for each in actors),
         "sided": any(each.side is not None for each in known),
+    }
+    yield from (name for name, there in held.items() if there)
+
+
+def _agreed_signs(scene: Scene, made: Made, entities: Sequence[Entity]) -> Iterator[str]:
+    """Of an agreement: whether more made it than are named, and whether it is told as made."""
+    cue, actors, others = made.cue, made.sides.actors, made.sides.addressees
+    if cue.entry.value != "accepted":
+        return
+    joint = any(_joint(scene, each) for each in actors)
+    alone = len(actors) == 1 and not others and not joint
+    held = {
+        "alone": alone,
+        "alone:deal": alone and cue.fit.frame == "@deal",
+        "alone:person": alone and any(_is_person(each, entities) for each in actors),
+        "more": bool(actors) and not joint and told(scene, cue) > len(actors) + len(others),
+        "present": scene.tree.tag[cue.word] in ("VBP", "VBZ"),
+        "relative": scene.tree.relation[cue.word].startswith("acl"),
     }
     yield from (name for name, there in held.items() if there)
 
@@ -182,6 +205,20 @@ def _has_rival(scene: Scene, actor: Party, entities: Sequence[Entity]) -> bool:
     named = [scene.entity[each] for each in before if each in scene.entity]
     kind = entities[actor.entity].kind
     return any(number != actor.entity and entities[number].kind == kind for number in named)
+
+
+def _is_person(actor: Party, entities: Sequence[Entity]) -> bool:
+    return actor.entity is not None and entities[actor.entity].kind == "person"
+
+
+def _is_distant(scene: Scene, actor: Party) -> bool:
+    """Whether nobody whom a pronoun could stand for is named in its sentence or the one before."""
+    if not _is_pronoun(scene, actor) or actor.entity is None:
+        return False
+    at = scene.page.words_in(scene.page.sentence_of(actor.mention)).start
+    first = scene.page.words_in(scene.page.sentence_of(scene.page.words[max(0, at - 1)])).start
+    here = range(first, scene.page.word_at(actor.mention.start))
+    return not any(scene.entity.get(each) == actor.entity for each in here)
 
 
 def _joint(scene: Scene, actor: Party) -> bool:

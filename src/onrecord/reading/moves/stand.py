@@ -7,18 +7,25 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from onrecord.model import Attribution, Entity, Judged, Party, Span
+from onrecord.reading.grammar import SUBJECTS
+from onrecord.reading.moves.aside import is_aside
 from onrecord.reading.moves.bases import basis_of
 from onrecord.reading.moves.cues import Cue
 from onrecord.reading.moves.done import (
     is_anybodys,
+    is_bidden,
     is_done,
+    is_habit,
+    is_hanging,
     is_hearsay,
     is_made_so,
+    is_moment,
     is_supposed,
     is_untrue,
 )
 from onrecord.reading.moves.idle import is_idle
 from onrecord.reading.moves.lexicon import listed
+from onrecord.reading.moves.outcome import outcome
 from onrecord.reading.scene import Scene
 from onrecord.reading.speakers.closed import words as closed
 
@@ -40,6 +47,7 @@ PROSPECTS = closed("""
     speculation
 """)
 NEAR_ABOVE = 3
+ALLEGEDLY = closed("allegedly apparently ostensibly purportedly reportedly supposedly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,29 +77,56 @@ def stand(
     """The status of a proposal or the answer of a response; None where nobody made it."""
     if attribution is not None and attribution.actual.value == "no":
         return None
-    if _is_under_denial(scene, cue) or is_anybodys(scene, cue) or is_untrue(scene, cue.word):
-        return None
-    if is_idle(scene, cue) or (cue.fit.frame not in ("if", "unless") and is_supposed(scene, cue.word)):
+    if is_idle(scene, cue) or is_aside(scene, cue, attribution) or _is_unmade(scene, cue):
         return None
     own = _is_own(actors, attribution, entities)
     if cue.entry.move == "response":
         return _answer(scene, cue, own, attribution)
-    found = _status(scene, cue, own, attribution, entities)
+    found = _decided(scene, cue, _status(scene, cue, own, attribution, entities))
     if found is not None and _is_put_to_nobody(found, cue) and _are_onlookers(scene, actors, entities):
         return replace(found, value=replace(found.value, value="canvassed", basis="imagined"))
     return found
+
+
+def _is_unmade(scene: Scene, cue: Cue) -> bool:
+    """Whether it is told of as not made: denied, untrue, a rule, a condition, or only supposed."""
+    word = cue.word
+    if _is_under_denial(scene, cue) or is_anybodys(scene, cue) or is_untrue(scene, word):
+        return True
+    if is_habit(scene, word) or is_hanging(scene, word) or is_moment(scene, word):
+        return True
+    return cue.fit.frame not in ("if", "unless") and is_supposed(scene, word)
+
+
+def _decided(scene: Scene, cue: Cue, found: Standing | None) -> Standing | None:
+    """A status as the rest of the sentence settles it, whoever says so."""
+    if found is None:
+        return None
+    value = outcome(scene, cue, found.value)
+    if value == found.value:
+        return found
+    return replace(found, value=value, direct=value if found.direct is not None else None)
 
 
 def _is_under_denial(scene: Scene, cue: Cue) -> bool:
     """Whether a clause above is negated: "The two are | not close | to striking a deal"."""
     word, tree = cue.word, scene.tree
     for _ in range(STEPS):
-        if tree.relation[word] in APART or tree.head[word] < 0:
+        if (tree.relation[word] in APART and not _is_shared(scene, word)) or tree.head[word] < 0:
             return False
         word = tree.head[word]
         if word in scene.claim and scene.claims[scene.claim[word]].polarity.value == "negative":
             return True
     return False
+
+
+def _is_shared(scene: Scene, word: int) -> bool:
+    """Whether an infinitive has all from the one it is joined to: "can't expect it to bow or | be open | to talks"."""
+    tree = scene.tree
+    verbs = (word, *tree.under(word, "cop"))
+    bare = tree.relation[word] == "conj" and any(tree.tag[each] == "VB" for each in verbs)
+    links = {tree.lemma[each] for each in tree.under(word, "cc")}
+    return bare and not tree.under(word, *SUBJECTS) and "but" not in links
 
 
 def _is_own(actors: Sequence[Party], attribution: Attribution | None, entities: Sequence[Entity]) -> bool:
@@ -137,6 +172,8 @@ def _answer(scene: Scene, cue: Cue, own: bool, attribution: Attribution | None) 
     value, basis = cue.entry.value, basis_of(cue)
     ascribed = attribution is not None and not own
     if factuality.value in ("conditional", "hypothetical") and not (own and polarity.value == "positive"):
+        return None
+    if is_bidden(scene, cue.word):
         return None
     if value == "accepts" and scene.tree.tag[cue.word] == "VBG" and not is_done(scene, cue.word):
         return None
@@ -267,13 +304,18 @@ def _imagined(
     return Standing(Judged("canvassed", "imagined", words), ascribed=False, imagined=True)
 
 
+def _is_alleged(scene: Scene, cue: Cue) -> bool:
+    """ "| allegedly | asked him to hold talks"."""
+    return any(scene.forms[each] in ALLEGEDLY for each in scene.tree.under(cue.word, "advmod"))
+
+
 def _told(scene: Scene, cue: Cue, ascribed: bool, *, narrated: bool) -> tuple[str, str]:
     """Status and rule: what somebody else says of the proposer is reported, but an agreement is one.
 
     That somebody is ready is not what he did but what is said of him, so that the outlet's word counts as another's.
     """
     value = cue.entry.value
-    if is_hearsay(scene, cue.word):
+    if is_hearsay(scene, cue.word) or (value not in STAYS and _is_alleged(scene, cue)):
         return "reported", "told-of"
     if narrated and (cue.entry.kind == "adjective" or cue.entry.lemma == "want"):
         return "reported", "told-of"

@@ -10,6 +10,7 @@ from onrecord.model import Span
 from onrecord.reading.grammar import joined, preposition
 from onrecord.reading.moves.bargains import afterwards, exchanges
 from onrecord.reading.moves.cues import Cue
+from onrecord.reading.moves.cut import apart, balanced, begins, ends, which
 from onrecord.reading.moves.lexicon import listed
 from onrecord.reading.moves.limits import ends_at
 from onrecord.reading.scene import Scene
@@ -19,7 +20,7 @@ DEADLINES = frozenset(["by", "before", "until", "till", "within"])
 # Clauses that go with an act and are no part of what is proposed: "agreed to meet | while talks go on |".
 BESIDE = ("advcl", "parataxis", "punct", "cc", "mark", "nsubj", "discourse")
 LEADING = frozenset([",", "“", '"', "``", "‘"]) | closed(
-    "about and at by for if including of on or that to unless with"
+    "about and at by for if in including of on or that to unless with"
 )
 GOVERNED = frozenset(["about", "against", "for", "from", "into", "of", "on"])
 MOTIVES = frozenset(["attempt", "effort", "bid", "move", "gesture", "response", "reaction", "sign"])
@@ -59,18 +60,28 @@ def find_terms(scene: Scene, cue: Cue) -> Terms:
     """What a proposal holds, or what an answer is about."""
     heads = list(dict.fromkeys(each for term in cue.fit.terms for each in joined(scene.tree, term)))
     heads = [each for each in heads if not _shares(scene, each)]
+    heads = [each for each in heads if each in cue.fit.terms or each not in apart(scene, cue, cue.fit.terms)]
     price, priced = _price(scene, cue)
     hanging = conditions(scene, cue) if cue.fit.frame not in ("if", "unless") else ()
     out = (
         {word for span in hanging for word in scene.page.words_in(span)} | priced | {cue.word, *_cue_words(scene, cue)}
     )
-    out = out.union(*(_said_of(scene, cue, each) for each in heads))
+    out = out.union(*(_said_of(scene, cue, each) for each in heads), apart(scene, cue, heads))
     parts = tuple(span for each in heads for span in _part(scene, each, heads, out))
     parts = _with_object(scene, cue, _with_act(scene, cue, parts))
+    parts = tuple(balanced(scene, Span(each.start, which(scene, each.end))) for each in _whole(scene, cue, parts))
     if cue.entry.move == "response":
         return Terms(parts, (), (), hanging, None, "")
     own, other = (parts, price) if cue.entry.terms == "gives" else (price, parts)
     return Terms((*parts, *price), own, other, hanging, _deadline(scene, cue), _form(scene, heads))
+
+
+def _whole(scene: Scene, cue: Cue, parts: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A clause with its subject, which the parser took for what is agreed: "agreed | sanctions should stay |"."""
+    start = begins(scene, cue)
+    if start is None or len(parts) != 1:
+        return parts
+    return (Span(scene.page.words[start].start, parts[0].end),)
 
 
 def _with_act(scene: Scene, cue: Cue, parts: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -260,7 +271,7 @@ def _runs(scene: Scene, words: Sequence[int], head: int) -> tuple[Span, ...]:
 def _before_tag(scene: Scene, words: Sequence[int]) -> Sequence[int]:
     """Words without a post's tags or a voice behind them: "resume talks | #summit |", "… |, according to her"."""
     tags = (at for at, word in enumerate(words) if at and (POSTED.match(scene.forms[word]) or _is_source(scene, word)))
-    return words[: next(tags, len(words))]
+    return ends(scene, words[: next(tags, len(words))])
 
 
 def _is_source(scene: Scene, word: int) -> bool:
