@@ -249,7 +249,32 @@ def test_units_are_what_is_counted(reader: Reader, text: str, value: str, unit: 
         ("It could be a one- or two-page letter.", "one- or two", "letter"),
         ("They mocked the proposal for a $12-a-barrel oil tax.", "$12", "oil tax"),
         ("The offer set $400,000 as the income threshold for the tax.", "$400,000", "the income threshold for the tax"),
-        ("That was about five times the usual fee.", "five", "the usual fee"),
+        ("That was about five times the usual fee.", "five", ""),
+        ("The law gives the city a $200 billion “Roads Fund” for repairs.", "$200 billion", "Roads Fund"),
+        ("She came third, clocking in at just over six minutes.", "six", ""),
+        ("The council has at least thirty times refused to open its books.", "thirty", "refused to open its books"),
+        ("The force has 6,200 soldiers and Dorvel police officers.", "6,200", "soldiers and Dorvel police officers"),
+        ("The clash led to 13 arrests and several injuries.", "13", "arrests"),
+        ("Guns may carry ten or more bullets.", "ten", "bullets"),
+        ("Sol won 230 seats against just 205 for Kim.", "230", "seats"),
+        ("Norvia got 9 percent of its power from the rivers.", "9 percent", "the rivers"),
+        ("The value of “ready” jobs was $830 billion.", "$830 billion", "The value of “ready” jobs"),
+        ("It agreed to cut its record $375 billion trade surplus.", "$375 billion", "trade surplus"),
+        ("The firm refunded the government for nearly $600,000.", "$600,000", ""),
+        ("The law limits them to seven round ammunition magazines.", "seven", ""),
+        ("They get a nest egg (nearly $50,000 in some cases) for it.", "$50,000", "a nest egg"),
+        ("It lies 25 miles (40 kilometers) east of the town.", "40", ""),
+        ("They burn 25 tons of a mix of toxics into the air.", "25", "a mix of toxics"),
+        ("Norvia spent 2 percent of its output on defense.", "2 percent", "defense"),
+        ("Sol edged him by fewer than 2 points.", "2", ""),
+        ("They brought 40 refugees into the town.", "40", "refugees"),
+        ("Sol made two suggestions for which roads should be mended.", "two", "suggestions"),
+        ("The house would expend $4 million.", "$4 million", ""),
+        (
+            "It has $50 million in aid to farmers, markets and shops.",
+            "$50 million",
+            "aid to farmers, markets and shops",
+        ),
         ("It took ten months for the city to clear the road.", "ten", "the city to clear the road"),
         ("It contains $3 billion to care for the refugees.", "$3 billion", "care for the refugees"),
         ("The firm plans to produce 25 percent more oil and gas.", "25 percent", "more oil and gas"),
@@ -316,6 +341,10 @@ def test_a_stray_word_is_nothing_that_is_counted(reader: Reader, text: str) -> N
         ("The pact is meant to keep the rise from exceeding 2 degrees Celsius.", "", "2"),
         ("Their bill keeps temperatures from rising above 2 degrees Celsius.", "", "2"),
         ("The rise is exceeding 2 degrees Celsius.", "2", ""),
+        ("Her lead never fell below a margin of 3 points.", "3", ""),
+        ("The rate never exceeded 40 percent.", "", "40"),
+        ("It is a fight over two stories.", "", ""),
+        ("They sent over 40 trucks.", "40", ""),
     ],
 )
 def test_what_is_kept_from_passing_a_number_leaves_its_low_end_open(
@@ -358,8 +387,90 @@ def test_the_kind_is_as_sure_as_the_number(reader: Reader) -> None:
         ("The army lost 30 soldiers in the battle.", "casualties"),
         ("The army killed 30 rebels in the battle.", "casualties"),
         ("These states make up 36 percent of the output.", "share"),
+        ("There were 59 arrests at the fair.", "count"),
+        ("The strike would have killed 150 people.", "count"),
+        ("The strike killed villagers, including four children.", "casualties"),
+        ("At least 28 people were reported to be wounded.", "casualties"),
+        ("She helped murder 13 children.", "casualties"),
     ],
 )
 def test_only_harm_of_body_is_a_casualty(reader: Reader, text: str, kind: str) -> None:
     found, _ = figures(reader, text)
     assert [each.kind.value for each in found] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "unit"),
+    [
+        ("Interest rates have stood at 6.8 percent.", "measure", "percent"),
+        ("The unemployment rate stood at 6.8 percent.", "share", "percent"),
+        ("The family holds ten times the wealth of its neighbours.", "measure", "time"),
+        ("Their rate was three times higher.", "measure", "time"),
+        ("The Dow index crossed the 21,000 milestone.", "price", "points"),
+        ("The index climbed to end at 26,753 points.", "price", "points"),
+        ("Regulators allowed hikes roughly half as steep as proposed.", "measure", "percent"),
+        ("Output is rising at a 1.5% annualized rate.", "change", "percent"),
+        ("The firm purged about 40 a day.", "count", ""),
+        ("The public debt rose to $31 trillion.", "money", "USD"),
+        ("Oil rose to $81.", "price", "USD"),
+    ],
+)
+def test_a_rate_of_interest_a_ratio_and_a_level_are_no_shares_counts_or_changes(
+    reader: Reader, text: str, kind: str, unit: str
+) -> None:
+    each, _ = only(reader, text)
+    assert (each.kind.value, each.unit) == (kind, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The illness takes 115 lives in Norvia a day.", "life a day"),
+        ("The economy lost 800,000 jobs a month.", "job a month"),
+        ("The mission sent 40 trucks on a day of rain.", "truck"),
+    ],
+)
+def test_what_is_counted_by_the_day_says_so(reader: Reader, text: str, unit: str) -> None:
+    each, _ = only(reader, text)
+    assert each.unit == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They will build 5G networks.",
+        "Nobody knows when the 737 Max will fly again.",
+        "Few 12 graders are ready for it.",
+        "The benchmark 10-year yield fell.",
+        "The money in 529 accounts grows.",
+        "He took office four presidential elections ago.",
+        "The war is escalating 200 days into the term.",
+        "Children under 26 stay with their parents.",
+    ],
+)
+def test_what_only_names_or_dates_is_no_figure(reader: Reader, text: str) -> None:
+    assert figures(reader, text)[0] == ()
+
+
+def test_a_place_before_and_is_that_of_something_else(reader: Reader) -> None:
+    text = "It means children without vaccines in Norvia and 350 jobs lost."
+    each, _ = only(reader, text)
+    assert each.where is None
+
+
+def test_a_month_before_something_else_is_no_time(reader: Reader) -> None:
+    text = "In the month before Dorvel fell, the army flew 165 air strikes."
+    each, _ = only(reader, text)
+    assert each.time is None
+
+
+def test_people_are_those_of_whom_it_is_told(reader: Reader) -> None:
+    text = "A poll found that 44 percent of people who oppose the deal want a vote."
+    each, _ = only(reader, text)
+    assert each.part_of is not None
+    assert each.part_of.exact(text) == "people who oppose the deal"
+
+
+def test_a_language_is_nobodys(reader: Reader) -> None:
+    each, _ = only(reader, "She had 60 hours of French coursework.")
+    assert each.whose is None

@@ -35,6 +35,7 @@ ALONE = [
     ("three-quarters", "75", "percent"),
     ("one in five", "20", "percent"),
     ("eight out of 10", "80", "percent"),
+    ("one-in-four", "25", "percent"),
     ("a dozen", "12", ""),
     ("two dozen", "24", ""),
     ("half a million", "500000", ""),
@@ -79,6 +80,21 @@ def test_one_range(words: str, low: str, high: str, unit: str) -> None:
 
 def test_both_ends_after_between_are_one_number() -> None:
     assert told("between 5 and 7 percent") == [("5 and 7 percent", "", "5", "7", "percent")]
+
+
+@pytest.mark.parametrize(
+    "words", ["ranging from 9 points to 14 points", "between 9 points and 14 points", "varying from 9 days to 14 days"]
+)
+def test_a_unit_at_both_ends_is_passed_over(words: str) -> None:
+    assert [row[1:] for row in told(words)] == [("", "9", "14", "")]
+
+
+def test_a_share_and_points_are_two_numbers() -> None:
+    assert [row[0] for row in told("It fell 3.6% or 970 points.")] == ["3.6%", "970"]
+
+
+def test_what_moves_from_one_number_to_another_is_no_range() -> None:
+    assert [row[1] for row in told("It fell from 9 points to 14 points.")] == ["9", "14"]
 
 
 @pytest.mark.parametrize("words", ["ALL 40 trucks", "40 COPs", "two real threats", "the 52 won by Lee"])

@@ -26,6 +26,12 @@ from onrecord.reading import Reader
         "They need more votes to reach the two-thirds majority.",
         "The president announced a seven-point plan for peace.",
         "The Gang of 14 senators reached a compromise.",
+        "Something that can get 216 votes beats something that cannot.",
+        "So do they have 216 votes?",
+        "They may lower that hurdle to 51 votes.",
+        "The party fell seven votes shy of the 60 needed to end the debate.",
+        "The talks are dying a death by 1,000 cuts.",
+        "The mayor had his 15 minutes of fame.",
     ],
 )
 def test_what_is_not_yet_or_not_there_is_no_figure(reader: Reader, text: str) -> None:

@@ -92,6 +92,8 @@ def test_a_study_claims_not_the_town_in_its_name(reader: Reader) -> None:
         ("`` They agree, '' said Mira Sol. Those are good signs, and 40 boats left. ''", "40", "Mira Sol"),
         ("The premier is not troubled by reports that the fund accepted $2 million.", "$2 million", "reports"),
         ("Only 10% say they trust the mayor; 43% trust the council.", "43%", ""),
+        ("The price was $830 billion, by the reckoning of the Budget Office.", "$830 billion", "the Budget Office"),
+        ("He is weak, according to five officials we met.", "five", ""),
         ("Trade Council: Tax cuts would cost $350 billion.", "$350 billion", "Trade Council"),
     ],
 )

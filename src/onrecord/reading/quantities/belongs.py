@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from onrecord.model import Party, Span, TimeExpression
 from onrecord.reading.events.parties import party
 from onrecord.reading.grammar import joined, obliques
-from onrecord.reading.quantities.counted import LEVIES, Counted
+from onrecord.reading.quantities.counted import LEVIES
+from onrecord.reading.quantities.hang import Counted
 from onrecord.reading.quantities.lexicon import listed, nations, words
 from onrecord.reading.quantities.phrase import noun_phrase
 from onrecord.reading.quantities.site import Site, climb, governor, is_person
@@ -20,9 +21,15 @@ HAVING = listed("have hold lose own possess control keep maintain operate")
 LEVYING = listed("impose levy charge slap")
 # Before a time that is only an end, or what is compared with.
 ENDING = listed("than until till before after through following")
+# Behind a length of time that is reckoned from something else.
+RECKONING = listed("before after since until preceding following when")
+# Tags of what may stand between "and" and a number: "and | nearly the | 40".
+BESIDE = ("CC", "RB", "RBR", "JJR", "JJS", "IN", "DT")
 # Verbs of saying: when something is said is not when it holds.
 TELLING = listed("announce say tell unveil declare propose report warn reveal disclose confirm add state vow promise")
 NEARLY = listed("nearly almost about roughly over than around some approximately")
+# Of which a nation's adjective says in what language.
+TAUGHT = listed("language class course coursework lesson teacher literature word translation subtitle accent")
 PARTS_OF_DAY = frozenset(["night", "morning", "evening", "afternoon", "today", "yesterday", "tomorrow"])
 PRONOUNS = listed("it they he she we i you who which that this his her its their our my your him them us me whose")
 
@@ -34,6 +41,8 @@ def whose(scene: Scene, site: Site, counted: Counted) -> Party | None:
     """
     found = [each for each in (*_owners(scene, site, counted), *_havers(scene, site, counted)) if each is not None]
     named = [each for each in found if not _is_nobody(scene, each.mention)]
+    if counted.basis == "multiple" or any(each.mention.overlaps(site.numeral.span) for each in found):
+        return None
     return named[0] if named and len(named) == len(found) else None
 
 
@@ -57,6 +66,7 @@ def _owners(scene: Scene, site: Site, counted: Counted) -> Iterator[Party | None
         for each in scene.tree.under(noun, "amod", "compound"):
             if (
                 _is_nation(scene, each)
+                and scene.tree.lemma[noun] not in TAUGHT
                 and _goes_before(scene, each, noun)
                 and not _are_people(scene, site, counted, noun)
             ):
@@ -119,7 +129,8 @@ def place(scene: Scene, site: Site, counted: Counted) -> Span | None:
     for holder in dict.fromkeys(holders):
         for case, head in obliques(scene.tree, holder):
             name = scene.name.get(head)
-            if case in WHERE and name is not None and name.kind == "location":
+            placed = name is not None and name.kind == "location" and not _joined_before(scene, name.span, site)
+            if case in WHERE and name is not None and placed:
                 last = scene.name.get(joined(scene.tree, head)[-1])
                 return (
                     Span(name.span.start, last.span.end)
@@ -127,6 +138,18 @@ def place(scene: Scene, site: Site, counted: Counted) -> Span | None:
                     else name.span
                 )
     return None
+
+
+def _joined_before(scene: Scene, place: Span, site: Site) -> bool:
+    """Whether a place is that of what is told before: "shots in | Norvia | and 350 jobs in Halvera"."""
+    if place.end >= site.numeral.span.start:
+        return False
+    for word in range(site.first - 1, 0, -1):
+        if scene.page.words[word].start < place.end or scene.tree.tag[word] not in BESIDE:
+            return False
+        if scene.tree.tag[word] == "CC":
+            return True
+    return False
 
 
 def time(scene: Scene, site: Site, times: Sequence[TimeExpression], counted: Counted) -> int | None:
@@ -212,8 +235,22 @@ def _hanging(scene: Scene, chain: Sequence[int], site: Site, times: Sequence[Tim
 def _compares(scene: Scene, time: TimeExpression) -> bool:
     """Whether a time is only what is compared with, or an end: "from | a year earlier |", "until | May |"."""
     first = scene.page.word_at(time.span.start)
-    earlier = time.span.exact(scene.page.text).lower().endswith(" earlier")
-    return earlier or (first > 0 and not time.ends and scene.forms[first - 1] in ENDING)
+    text = time.span.exact(scene.page.text).lower()
+    return (
+        _reckoned(scene, time, text)
+        or text.endswith(" earlier")
+        or (first > 0 and not time.ends and scene.forms[first - 1] in ENDING)
+    )
+
+
+def _reckoned(scene: Scene, time: TimeExpression, text: str) -> bool:
+    """Whether a time is reckoned from what the words behind it tell: "in | the month before | the city fell"."""
+    behind = scene.page.words_in(time.span)[-1] + 1
+    if not text.startswith("the ") or behind >= len(scene.forms):
+        return False
+    return scene.forms[behind] in RECKONING or (
+        text.endswith((" before", " after")) and scene.tree.tag[behind].startswith(("NN", "PRP", "DT"))
+    )
 
 
 def _hangs(scene: Scene, clause: int) -> bool:

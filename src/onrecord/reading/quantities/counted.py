@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from onrecord.model import Span
 from onrecord.reading.grammar import is_passive, obliques, preposition
@@ -11,12 +10,12 @@ from onrecord.reading.quantities.hang import (
     OWNED,
     PRONOUNS,
     STEPS,
+    Counted,
     antecedent,
     end_of_nouns,
     is_object,
     is_place,
     is_so,
-    kept_from,
     object_of,
     phrase_of,
     subject_of,
@@ -25,15 +24,15 @@ from onrecord.reading.quantities.hang import (
     with_next,
     with_verb,
 )
-from onrecord.reading.quantities.lexicon import listed, words
+from onrecord.reading.quantities.lasting import PASSING, lasting, multiple, passed, taking
+from onrecord.reading.quantities.lexicon import is_in, listed, words
 from onrecord.reading.quantities.phrase import predicate
-from onrecord.reading.quantities.site import OPENING, Site, base, climb, is_amount, is_person
+from onrecord.reading.quantities.site import OPENING, Site, base, climb, is_amount, is_level, is_person
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import ROOT
 
 PLAIN = frozenset(["people", "persons", "others", "men", "women"])
 COUNTING = frozenset(["backlog", "number", "total", "count", "tally", "figure", "toll", "sum", "amount", "level"])
-NEAR = listed("for than more less about nearly almost least during over some")
 INNER = ("amod", "compound", "det", "advmod")
 LEVIES = listed("tariff tax duty levy rate surcharge fee toll")
 DETERMINING = frozenset(["a", "an", "per", "each", "the"])
@@ -45,6 +44,8 @@ MARKS = listed("half third quarter fifth tenth time record maximum minimum high 
 PHRASAL = listed(
     "favor favour lieu excess place addition terms view light case area region form vicinity range neighborhood"
 )
+CLOSING = frozenset(["”", "''", "'", "’", '"'])
+RECORD = tuple((each,) for each in ("record", "whopping", "staggering", "proposed", "estimated", "annual", "total"))
 AVERAGES = listed("average mean median")
 DISTANCES = listed("km mile meter foot yard")
 FROM_PLACES = listed("from away off north south east west northeast northwest southeast southwest outside inside")
@@ -66,38 +67,22 @@ GROUPS = listed(
     "government administration agency ministry union industry team club army it who"
 )
 HOUSES = frozenset(["family", "household", "couple", "company", "firm", "individual"])
-# Verbs whose length of time is not that of what they name, and those that take one without a preposition.
-PAST = listed("last take total come remove cut lose need require qualify elapse pass save shave")
-LIVING = listed("wait serve work live stay reign rule govern spend sit train sleep walk talk drive march")
 # Verbs of how far something reaches.
 COVERING = listed("span spread sprawl stretch extend")
-# Verbs behind which a sum is no payment.
-NAMING = listed("contain include follow accord base total cost win lose")
+# Verbs that say enough of the sum behind them.
+PAYING = listed(
+    "spend pay earn import export borrow lend invest donate owe contribute commit provide save waste give levy"
+)
+# What has so many rounds, the hyphen left out: "seven round | magazines |".
+LOADED = listed("magazine magazines clip clips drum drums ammunition ammo")
+# Words by which the next noun is counted for itself: "13 arrests and | several | injuries".
+QUANTIFYING = listed("several many few numerous various more countless fewer others all some both")
+# Nouns that only mark a number which something reaches.
+REACHED = listed("milestone mark level threshold barrier")
+# Verbs by which a part is had from somewhere.
+DRAWING = listed("get draw derive receive obtain generate produce import buy take earn make source")
 LEADING_TO = frozenset(["for", "to", "at", "from", "by"])
 PARTICLES = frozenset(["in", "out", "up", "off", "away"])
-# How the words open that a multiple is of.
-MEASURED = ("DT", "PRP$", "NNP", "NNPS")
-# Behind which nothing but the time that has passed is told: "| after | 35 days".
-PASSING = frozenset(["after", "before", "in", "within", "of"])
-# Prepositions that lead from a length of time to what lasted so long: "35 days | without | pay".
-THROUGHOUT = frozenset(["of", "in", "without", "as", "on", "at", "under"])
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """What a numeral is of.
-
-    Attributes:
-        basis: The rule that found it.
-        head: The word that it hangs on.
-        words: The words of it.
-        whole: The words of the whole, where it is a part.
-    """
-
-    basis: str
-    head: int | None = None
-    words: Span | None = None
-    whole: Span | None = None
 
 
 Rule = Callable[[Scene, Site], "Counted | None"]
@@ -154,8 +139,28 @@ def things(scene: Scene, site: Site) -> Counted | None:
     unit, sort = site.unit, site.sort
     if sort not in ("persons", "things") or site.noun is None or unit == "time" or site.hyphen:
         return None
-    phrase = phrase_of(scene, site, site.noun, after=site.last)
+    if is_piecewise(scene, site):
+        return Counted("none")
+    phrase = _with_like(scene, site.noun, phrase_of(scene, site, site.noun, after=site.last))
     return Counted("noun", site.noun, _told(scene, site.noun, phrase) if scene.forms[site.noun] in PLAIN else phrase)
+
+
+def _with_like(scene: Scene, noun: int, phrase: Span) -> Span:
+    """A plural with the one joined to it, "more" left out: "40 | soldiers and Dorvel police officers |"."""
+    inside = scene.page.words_in(phrase)
+    if scene.forms[inside[0]] == "more" and len(inside) > 1:
+        phrase = Span(scene.page.words[inside[1]].start, phrase.end)
+    other = next((each for each in scene.tree.under(noun, "conj") if each > inside[-1]), None)
+    plural = other is not None and scene.tree.tag[noun] == scene.tree.tag[other] == "NNS"
+    plural = plural and scene.forms[(other or 0) + 1 : (other or 0) + 2] != ("of",)
+    plural = plural and not QUANTIFYING & {*scene.forms[inside[-1] + 1 : (other or 0) + 1]}
+    return with_next(scene, noun, phrase) if plural else phrase
+
+
+def is_piecewise(scene: Scene, site: Site) -> bool:
+    """Whether a number goes only with the first of the nouns behind it: "| seven | round ammunition magazines"."""
+    behind = scene.forms[site.last + 1 : site.last + 4]
+    return behind[:1] == ("round",) and bool(LOADED & {*behind}) and not site.hyphen
 
 
 def _told(scene: Scene, noun: int, phrase: Span) -> Span:
@@ -174,6 +179,8 @@ def before_noun(scene: Scene, site: Site) -> Counted | None:
     noun = site.noun
     if sort in ("length", "measure", "points") or site.hyphen:
         noun = _behind_unit(scene, site)
+    if quoted := _within_marks(scene, site):
+        return Counted("before_noun", scene.page.words_in(quoted)[-1], quoted)
     if tied := _behind_piece(scene, site):
         return Counted("before_noun", tied, phrase_of(scene, site, tied, after=site.last + 4))
     if noun is None or (sort in ("persons", "things") and not site.hyphen) or (noun in scene.time and sort != "length"):
@@ -192,9 +199,34 @@ def before_noun(scene: Scene, site: Site) -> Counted | None:
     return Counted("before_noun", noun, phrase_of(scene, site, noun, after=after))
 
 
+def crossed(scene: Scene, site: Site) -> Counted | None:
+    """ "| The index | crossed the 21,000 milestone": what reaches a number that its noun only marks."""
+    noun = site.noun
+    if noun is None or site.sort or scene.tree.lemma[noun] not in REACHED or scene.tree.relation[noun] != "obj":
+        return None
+    subject = subject_of(scene, site, scene.tree.head[noun])
+    if subject is None or scene.forms[subject] in PRONOUNS:
+        return None
+    return Counted("subject", subject, phrase_of(scene, site, subject))
+
+
+def _within_marks(scene: Scene, site: Site) -> Span | None:
+    """A name in quotation marks right behind an amount: "a $200 billion ' | Heroes' Fund | '"."""
+    opening = site.last + 1
+    behind = range(opening + 1, min(opening + 2 + STEPS, len(scene.forms)))
+    marked = site.sort == "money" and scene.forms[opening : opening + 1] and scene.forms[opening] in OPENING
+    if not marked or scene.tree.tag[opening] == "POS":
+        return None
+    closing = next((each for each in behind if scene.forms[each] in CLOSING and scene.tree.tag[each] != "POS"), None)
+    if closing is not None and scene.forms[closing - 1] in (",", "."):
+        closing -= 1
+    return scene.cover([opening + 1, closing - 1]) if closing is not None and closing > opening + 1 else None
+
+
 def _is_framed(scene: Scene, site: Site, noun: int) -> bool:
-    """Whether an article and a noun stand right around an amount: "a | $40 | fee"."""
-    article = scene.forms[max(0, site.first - 1) : site.first] in (("a",), ("an",), ("the",))
+    """Whether an article and a noun stand right around an amount: "a | $40 | fee", "its record | $40 | gap"."""
+    before = site.first - 1 - (scene.forms[max(0, site.first - 1) : site.first] in RECORD)
+    article = before >= 0 and scene.tree.tag[before] in ("DT", "PRP$", "POS") and scene.forms[before] not in ("that",)
     between = scene.tree.tag[site.last + 1 : noun]
     return article and site.sort == "money" and all(tag.startswith(("NN", "JJ", "HYPH")) for tag in between)
 
@@ -250,7 +282,7 @@ def lone(scene: Scene, site: Site) -> Counted | None:
     if site.sort or site.noun is not None or not tree.relation[at].startswith("nsubj"):
         return None
     verb = tree.head[at]
-    if site.numeral.form != "vague" and tree.lemma[verb] not in {**words("harm"), **words("fall"), **words("polled")}:
+    if site.numeral.form != "vague" and not is_in(tree.lemma[verb], "harm", "fall", "polled"):
         return None
     told = predicate(scene, verb, after=site.last)
     return Counted("lone", verb, told) if told is not None and tree.is_verb(verb) else None
@@ -281,6 +313,8 @@ def worth(scene: Scene, site: Site) -> Counted | None:
         noun = at + 1  # "1,500 MW of | nuclear |"
     if noun is None or noun in scene.time or is_place(scene, noun, at):
         return None
+    if scene.forms[at] == "in" and scene.tree.lemma[noun] in PHRASAL:
+        return None  # "$50,000 in some | cases |"
     phrase = with_next(scene, noun, phrase_of(scene, site, noun, after=at))
     makes_up = _makes_up(scene, site) if scene.forms[at + 1] in ("that", "this", "those", "these") else None
     if makes_up is not None:
@@ -380,27 +414,6 @@ def percent_of_them(scene: Scene, site: Site) -> Counted | None:
     return Counted("predicate", after, scene.page.words[after], phrase_of(scene, site, subject))
 
 
-def passed(scene: Scene, site: Site) -> Counted | None:
-    """ "after 35 days without | pay |", "after two years of | trying to sell it |", "spent a week | packing |"."""
-    if site.sort != "length" or site.noun is None or site.hyphen:
-        return None
-    case, at = preposition(scene.tree, base(scene, site)), site.noun + 1
-    verb = scene.tree.head[base(scene, site)]
-    spending = verb != ROOT and scene.tree.lemma[verb] == "spend" and not case
-    if case not in PASSING and not spending:
-        return None
-    doing = at + (not spending and scene.forms[at : at + 1] == ("of",))
-    if doing < len(scene.forms) and scene.tree.tag[doing] == "VBG":
-        told = predicate(scene, doing, after=doing - 1)
-        return Counted("passed", doing, told or scene.page.words[doing])
-    noun = object_of(scene, at) if scene.forms[at : at + 1] and scene.forms[at] in THROUGHOUT else None
-    if noun is None or noun in scene.time:
-        return Counted("none") if case in PASSING else None
-    phrase = phrase_of(scene, site, noun, after=at)
-    lacking = scene.page.words[at].start if scene.forms[at] == "without" else phrase.start
-    return Counted("passed", noun, Span(lacking, phrase.end))
-
-
 def changed(scene: Scene, site: Site) -> Counted | None:
     """ "raise | the tariff rate | to 25 percent", "cut | the fee | by 3 dollars": the object of what is changed."""
     verb = verb_of(scene, site)
@@ -408,9 +421,11 @@ def changed(scene: Scene, site: Site) -> Counted | None:
         return None
     case = preposition(scene.tree, base(scene, site))
     objects = [each for each in scene.tree.under(verb, "obj") if not is_amount(scene, each)]
+    if "(" in scene.forms[verb : site.first] and whole_of(scene, site) is None:
+        return Counted("none")  # "preferred Kim by six points (46 percent to | 40 percent |)"
     if objects and objects[0] > site.last and scene.forms[site.last + 1] in PIECES:
         return None  # "gas fell 1 cent to | $1.15 | per 1,000 cubic feet"
-    if objects and scene.tree.lemma[objects[0]] in AVERAGES:
+    if objects and (scene.tree.lemma[objects[0]] in AVERAGES or _is_paid(scene, site, objects[0], case)):
         return None  # "rose an average of | 9 percent"
     if not objects or (objects[0] > site.last and scene.tree.lemma[verb] not in words("change")):
         return None
@@ -418,8 +433,17 @@ def changed(scene: Scene, site: Site) -> Counted | None:
         return None  # "gives members 48 hours", "left school in the | millions |"
     phrase = phrase_of(scene, site, objects[0])
     lemma = scene.tree.lemma[verb]
+    if scene.tree.tag[objects[0]] == "PRP":
+        return Counted("none")  # "edged | him | by two points"
     telling = lemma in LIMITING or case == "by" or (lemma in words("change") and not is_so(scene, verb))
     return Counted("object", objects[0], with_verb(scene, verb, phrase) if telling else phrase)
+
+
+def _is_paid(scene: Scene, site: Site, noun: int, case: str) -> bool:
+    """Whether an object is who gets the money: "refunded | the government | for $40"."""
+    name = scene.name.get(noun)
+    somebody = is_person(scene, noun) or scene.tree.lemma[noun] in GROUPS or (name is not None and name.kind != "misc")
+    return site.sort == "money" and case == "for" and somebody
 
 
 def _by_many(scene: Scene, site: Site, verb: int) -> bool:
@@ -499,6 +523,8 @@ def of_subject(scene: Scene, site: Site) -> Counted | None:
 def _says_how(scene: Scene, site: Site, verb: int) -> bool:
     """Whether a number tells by how much or how fast, not what something is: "won | by 40 points", "grows | at 2%"."""
     case = preposition(scene.tree, base(scene, site))
+    if is_level(scene, site):
+        return False
     return scene.tree.is_verb(verb) and (case == "by" or (case == "at" and scene.tree.lemma[verb] in GROWING))
 
 
@@ -517,67 +543,6 @@ def made(scene: Scene, site: Site) -> Counted | None:
     if subject is None or scene.forms[subject] in PRONOUNS:
         return None
     return Counted("maker", subject, phrase_of(scene, site, subject))
-
-
-def taking(scene: Scene, site: Site) -> Counted | None:
-    """ "It took ten months to | clear the road |", "… for | the city to clear the road |": what took so long."""
-    verb = verb_of(scene, site)
-    if verb is None or site.sort != "length" or site.noun is None or scene.tree.lemma[verb] != "take":
-        return None
-    at = site.noun + 1
-    near = range(at, min(at + 2 * STEPS, len(scene.forms)))
-    behind = next((each for each in near if scene.forms[each] == "to" or scene.tree.tag[each] in (",", ":")), None)
-    named = any(scene.forms[each] != "it" for each in scene.tree.under(verb, "nsubj"))
-    if named or behind is None or scene.forms[at] not in ("for", "to") or scene.tree.relation[behind] != "mark":
-        return None
-    doing = scene.tree.head[behind]
-    told = predicate(scene, doing, after=behind)
-    first = scene.page.words[at + 1].start if scene.forms[at] == "for" and told is not None else 0
-    return Counted("taking", doing, Span(first or told.start, told.end)) if told is not None else None
-
-
-def lasting(scene: Scene, site: Site) -> Counted | None:
-    """ "| imprisoned | for three years", "| been there | 2,000 times": what goes on so long or so often."""
-    unit, sort = site.unit, site.sort
-    verb = verb_of(scene, site)
-    moved = preposition(scene.tree, base(scene, site)) in ("to", "from", "by")
-    if verb is None or moved or not (sort == "length" or unit == "time") or not scene.tree.is_verb(verb):
-        return None
-    case = preposition(scene.tree, base(scene, site))
-    if scene.tree.lemma[verb] in PAST or (not case and not _goes_on_so(scene, site, verb)):
-        return None  # "| Talks | lasted six hours", "cut ten years off"
-    if kept_from(scene, verb) or scene.forms[site.first - 1] == "including":
-        return Counted("none")  # "barred those who fled | from returning | for ten years"
-    last = site.first - 1
-    while last > verb and (
-        scene.tree.tag[last] in ("IN", "RB", "RBR", "JJR", "JJS", "DT", ",") or scene.forms[last] in NEAR
-    ):
-        last -= 1
-    return Counted("lasting", verb, scene.cover([verb, last]) if verb <= last else scene.page.words[verb])
-
-
-def _goes_on_so(scene: Scene, site: Site, verb: int) -> bool:
-    """Whether a verb without a preposition tells what is done so often or so long: "phoned | 40 times |"."""
-    if site.unit == "time":
-        return scene.tree.lemma[verb] not in ("be", "have")
-    return site.sort == "length" and scene.tree.lemma[verb] in LIVING
-
-
-def multiple(scene: Scene, site: Site) -> Counted | None:
-    """ "five times | the usual fee |": what a number is a multiple of."""
-    at = (site.noun or site.last) + 1
-    if site.unit != "time" or at >= len(scene.forms) or scene.tree.tag[at] not in MEASURED:
-        return None
-    noun = at
-    while noun + 1 < len(scene.forms) and not (
-        scene.tree.tag[noun].startswith("NN") and not scene.tree.tag[noun + 1].startswith(("NN", "POS"))
-    ):
-        if scene.tree.tag[noun] not in (*MEASURED, "JJ", "VBG", "VBN", "POS", "HYPH", "NN", "NNS"):
-            return None
-        noun += 1
-    if noun in scene.time or not scene.tree.tag[noun].startswith("NN"):
-        return None
-    return Counted("multiple", noun, scene.cover([at, noun]))
 
 
 def away(scene: Scene, site: Site) -> Counted | None:
@@ -614,7 +579,7 @@ def of_verb(scene: Scene, site: Site) -> Counted | None:
     verb = verb_of(scene, site)
     if verb is None or not scene.tree.is_verb(verb) or site.last < verb or scene.tree.lemma[verb] in LIGHT:
         return None
-    paid = site.sort == "money" and scene.tree.lemma[verb] not in NAMING and _takes(scene, site, verb)
+    paid = site.sort == "money" and scene.tree.lemma[verb] in PAYING and _takes(scene, site, verb)
     harmed = not site.sort and scene.tree.lemma[verb] in words("harm")
     behind = verb + 1 + (scene.forms[verb + 1] in PARTICLES and verb + 1 < site.first)
     return Counted("verb", verb, scene.cover([verb, behind - 1]) if paid or harmed else None)
@@ -652,8 +617,22 @@ def serving(scene: Scene, site: Site) -> Counted | None:
     return Counted("serving", noun, phrase_of(scene, site, noun))
 
 
+def drawn(scene: Scene, site: Site) -> Counted | None:
+    """ "got 9 percent of its power from | the rivers |", "spent 2 percent of it on | defense |": whence, what for."""
+    verb, whole = verb_of(scene, site), whole_of(scene, site)
+    lemma = scene.tree.lemma[verb] if verb is not None else ""
+    wanted = "from" if lemma in DRAWING else "on" if lemma == "spend" else ""
+    if site.sort != "percent" or verb is None or whole is None or not wanted:
+        return None
+    for holder in (verb, climb(scene, site), *scene.page.words_in(whole)):
+        for case, noun in obliques(scene.tree, holder):
+            if case == wanted and noun > site.last and noun not in scene.time:
+                return Counted("drawn", noun, phrase_of(scene, site, noun))
+    return None
+
+
 def levied(scene: Scene, site: Site, found: Counted) -> Span | None:
-    """What a rate is levied on: "tariffs of 25% on | $40 billion in wheat |"."""
+    """What a rate is levied on, where what is counted does not say it: "tariffs of 25% on | $40 billion in wheat |"."""
     head = found.head
     if head is None or site.sort != "percent" or scene.tree.lemma[head] not in LEVIES:
         return None
@@ -661,7 +640,8 @@ def levied(scene: Scene, site: Site, found: Counted) -> Span | None:
     for each in (head, site.outer, *(() if verb is None or verb == ROOT else (verb,))):
         for case, noun in obliques(scene.tree, each):
             if case == "on" and noun not in scene.time:
-                return phrase_of(scene, site, noun)
+                told = phrase_of(scene, site, noun)
+                return None if found.words is not None and found.words.contains(told) else told
     return None
 
 
@@ -674,9 +654,11 @@ RULES: tuple[Rule, ...] = (
     multiple,
     worth,
     more,
+    crossed,
     before_noun,
     percent_of_them,
     of_predicate,
+    drawn,
     of_rate,
     meant,
     of_noun,

@@ -10,14 +10,14 @@ from onrecord.data.odds import chance, weights_of
 from onrecord.model import Attribution, Entity, Judged, Party, Quantity, Span, TimeExpression
 from onrecord.reading.quantities import belongs
 from onrecord.reading.quantities.approximate import Nearness, nearness
-from onrecord.reading.quantities.counted import COUNTING, counted, thing_counted
+from onrecord.reading.quantities.counted import COUNTING, counted, is_piecewise, thing_counted
 from onrecord.reading.quantities.kinds import Sample, kind_of
 from onrecord.reading.quantities.numerals import VAGUE, find_numerals
-from onrecord.reading.quantities.phrase import noun_phrase
+from onrecord.reading.quantities.phrase import noun_phrase, restricted
 from onrecord.reading.quantities.polls import Asked, asked
 from onrecord.reading.quantities.refuse import refusal
-from onrecord.reading.quantities.site import Site, is_person, locate
-from onrecord.reading.quantities.sources import is_spoken_by, source_of, told, unsaid
+from onrecord.reading.quantities.site import Site, by_time, is_person, locate
+from onrecord.reading.quantities.sources import is_citing, is_spoken_by, source_of, told, unsaid
 from onrecord.reading.quantities.sure import signs_of, voice_signs
 from onrecord.reading.quantities.voices import Claimed, Voices, claimed, listen
 from onrecord.reading.scene import Scene
@@ -164,9 +164,12 @@ def _quantity(voices: Voices, sample: Sample, times: Sequence[TimeExpression]) -
     poll = asked(scene, site) if kind == "poll" and sample.sort != "persons" else NOBODY_ASKED
     found, low, high = ends(site, near)
     claim = scene.claim_of(site.outer)
-    of = _alike_quoted(voices, site, unsaid(poll.people or sample.counted.words, scene, site, attributions))
+    whole = restricted(scene, poll.people or sample.counted.whole)
+    of = unsaid(whole if poll.people else sample.counted.words, scene, site, attributions)
     cited = source_of(scene, site, attributions) or (poll.source if not told(scene, site, attributions) else None)
     voice = claimed(voices, site, cited)
+    if voice.voice != "quoted" and is_citing(scene, site):
+        voice = Claimed("narrated", "outlet")
     found_quantity = Quantity(
         span=site.numeral.span,
         claim=claim,
@@ -176,13 +179,13 @@ def _quantity(voices: Voices, sample: Sample, times: Sequence[TimeExpression]) -
         high=high,
         unit=_unit(scene, sample, kind),
         approximator=near.span if near else None,
-        of=of,
+        of=_alike_quoted(voices, site, of),
         whose=_owner(scene, sample, attributions),
         where=belongs.place(scene, site, sample.counted),
         time=belongs.time(scene, site, times, sample.counted),
         question=poll.question,
         answer=poll.answer if poll.answer != poll.people else None,
-        part_of=unsaid(poll.people or sample.counted.whole, scene, site, attributions),
+        part_of=unsaid(whole, scene, site, attributions),
         source=voice.source if voice.voice != "quoted" or voice.source else cited,
         voice=voice.voice,
         said=voice.said,
@@ -210,6 +213,8 @@ def weigh(scene: Scene, site: Site) -> Sample:
     unit, sort = site.unit, site.sort
     found = counted(scene, site)
     thing = thing_counted(scene, found)
+    if is_piecewise(scene, site):
+        return Sample(site, scene.forms[site.last + 1], "things", found)
     if found.basis in ("lone", "state"):
         return Sample(site, "persons", "persons", found)
     if not sort and thing is not None and scene.tree.tag[thing].startswith("NN"):
@@ -227,7 +232,9 @@ def _named(scene: Scene, thing: int) -> str:
 def _unit(scene: Scene, sample: Sample, kind: str) -> str:
     if kind == "price" and not sample.sort:
         return "points"
-    return "persons" if kind == "casualties" else sample.unit
+    unit = "persons" if kind == "casualties" else sample.unit
+    counts = sample.counted.basis == "noun" and sample.site.noun is not None
+    return f"{unit}{by_time(scene, sample.site.noun)}" if counts and sample.site.noun is not None else unit
 
 
 def ends(site: Site, near: Nearness | None) -> tuple[str, str, str]:

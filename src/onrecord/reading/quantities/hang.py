@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from onrecord.model import Span
 from onrecord.reading.grammar import preposition, subjects
 from onrecord.reading.quantities.lexicon import listed
@@ -23,6 +25,23 @@ CAUSING = listed("see watch let make send push drive help cause leave")
 # What may stand between a subject and its verb.
 HELPING = ("MD", "RB", "WDT", "TO", "RBR", "DT", "PDT")
 BARRING = listed("bar ban prevent prohibit block stop keep forbid deter stay")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a numeral is of.
+
+    Attributes:
+        basis: The rule that found it.
+        head: The word that it hangs on.
+        words: The words of it.
+        whole: The words of the whole, where it is a part.
+    """
+
+    basis: str
+    head: int | None = None
+    words: Span | None = None
+    whole: Span | None = None
 
 
 def end_of_nouns(scene: Scene, at: int) -> int | None:
@@ -173,7 +192,7 @@ def whole_of(scene: Scene, site: Site) -> Span | None:
         if sort == "percent" or (definite and site.noun is None):
             noun = object_of(scene, site.last + 1)
             if noun is not None:
-                return phrase_of(scene, site, noun, after=site.last + 1)
+                return _unspent(scene, site, phrase_of(scene, site, noun, after=site.last + 1))
     if (
         sort == "percent"
         and scene.forms[site.last + 1 : site.last + 2]
@@ -184,6 +203,16 @@ def whole_of(scene: Scene, site: Site) -> Span | None:
         if noun is not None:
             return phrase_of(scene, site, noun, after=site.last)
     return None
+
+
+def _unspent(scene: Scene, site: Site, whole: Span) -> Span:
+    """A whole without what it is spent on: "spent 2 percent of | their output | on defense"."""
+    verb = verb_of(scene, site)
+    inside = scene.page.words_in(whole)
+    on = next((each for each in inside if scene.forms[each] == "on"), inside[0])
+    if verb is None or scene.tree.lemma[verb] != "spend" or on == inside[0]:
+        return whole
+    return Span(whole.start, scene.page.words[on - 1].end)
 
 
 def phrase_of(scene: Scene, site: Site, noun: int, *, after: int = -1) -> Span:

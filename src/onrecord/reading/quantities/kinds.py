@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
 
 from onrecord.model import Party
-from onrecord.reading.grammar import roles
-from onrecord.reading.quantities.counted import Counted
-from onrecord.reading.quantities.lexicon import listed, singular, words
+from onrecord.reading.grammar import is_passive, preposition, roles
+from onrecord.reading.quantities.hang import Counted
+from onrecord.reading.quantities.lexicon import is_in, listed, singular, words
 from onrecord.reading.quantities.polls import is_polled
-from onrecord.reading.quantities.site import Site, case_of, climb, governor
+from onrecord.reading.quantities.site import Site, case_of, climb, governor, is_level, is_person
 from onrecord.reading.scene import Scene
 
 SPANS_OF_TIME = listed("year month week day hour annum quarter head person capita")
@@ -33,7 +35,37 @@ Rule = Callable[[Scene, Sample], bool]
 
 # What befalls people who come to no harm of body by it: verbs, and the states that they leave them in.
 TAKEN = listed("abduct arrest capture deport detain displace evacuate imprison jail kidnap uproot")
+REPORTING = listed("report believe say fear presume confirm think know")
+# With these verbs and helpers harm is only supposed: "it would have killed 40".
+SUPPOSING = frozenset(["would", "could", "'d", "’d"])
+# Rates at which money is lent, and words by which "the rate" is seen to be one.
+LENT = listed("interest yield coupon")
+LENDING = listed("interest loan mortgage lending borrowing deposit repo")
+# From how much on a sum is no price per piece.
+SUM = Decimal(1_000_000)
+CROSSING = listed("cross pass top breach surpass exceed reach hit break")
+COMPARING = frozenset(["as", "more", "higher", "larger", "greater", "bigger", "faster", "less", "lower", "fewer"])
 KEPT = listed("abducted arrested captured detained displaced homeless imprisoned jailed")
+
+
+@cache
+def harming() -> frozenset[str]:
+    """Verbs by which people come to harm of body.
+
+    >>> "wound" in harming(), "arrest" in harming()
+    (True, False)
+    """
+    return frozenset(words("harm")) - TAKEN
+
+
+@cache
+def wounded() -> frozenset[str]:
+    """Adjectives of those who came to harm of body.
+
+    >>> "injured" in wounded(), "jailed" in wounded()
+    (True, False)
+    """
+    return frozenset(words("state")) - KEPT
 
 
 def casualties(scene: Scene, sample: Sample) -> bool:
@@ -44,10 +76,29 @@ def casualties(scene: Scene, sample: Sample) -> bool:
     if sample.counted.basis == "state":
         return True
     if sample.counted.basis == "lone":
-        return scene.tree.lemma[noun] in {**words("harm"), **words("fall")}
+        return is_in(scene.tree.lemma[noun], "harm", "fall")
     above = scene.tree.head[noun]
     lost = above >= 0 and scene.tree.relation[noun] == "nmod" and scene.tree.lemma[above] in words("loss")
-    return _loss(scene, sample, noun) or _harmed(scene, sample, noun) or (lost and sample.unit == "persons")
+    told = _loss(scene, sample, noun) or _harmed(scene, sample, noun) or _among(scene, sample, noun)
+    return told or (lost and sample.unit == "persons")
+
+
+def _among(scene: Scene, sample: Sample, noun: int) -> bool:
+    """ "19 people were killed, | including | four Norvians": some of those whom harm befell."""
+    host, tree = scene.tree.head[noun], scene.tree
+    included = any(scene.forms[each] == "including" for each in tree.children[noun])
+    if host < 0 or sample.unit != "persons" or not included:
+        return False
+    if not tree.is_verb(host):
+        return is_person(scene, host) and _harmed(scene, sample, host)
+    undergone = tree.under(host, "nsubj:pass") or tree.under(host, "obj")
+    fell = tree.lemma[host] in words("fall") or (tree.lemma[host] in harming() and bool(undergone))
+    return fell and not _supposed(scene, host)
+
+
+def _supposed(scene: Scene, verb: int) -> bool:
+    """Whether harm is not told of as done: "retaliating | would have killed | 40"."""
+    return any(scene.forms[each] in SUPPOSING for each in scene.tree.under(verb, "aux"))
 
 
 def _loss(scene: Scene, sample: Sample, noun: int) -> bool:
@@ -61,24 +112,31 @@ def _loss(scene: Scene, sample: Sample, noun: int) -> bool:
     forms = [scene.forms[each] for each in tree.under(noun, "amod", "acl", "dep")]
     return (
         any(each in words("loss") for each in beside[:1])
-        or any(each in set(words("state")) - KEPT for each in forms)
-        or any(
-            tree.lemma[each] in set(words("harm")) - TAKEN and tree.tag[each] == "VBN"
-            for each in tree.under(noun, "acl")
-        )
+        or any(each in wounded() for each in forms)
+        or any(tree.lemma[each] in harming() and tree.tag[each] == "VBN" for each in tree.under(noun, "acl"))
     )
 
 
 def _harmed(scene: Scene, sample: Sample, noun: int) -> bool:
     tree = scene.tree
-    verb = noun if tree.is_verb(noun) else governor(scene, noun)
-    if verb is None or sample.unit not in ("persons", ""):
+    above = tree.head[noun]
+    done = above >= 0 and tree.relation[noun] == "obj" and tree.lemma[above] in words("harm")  # "helped | murder | 13"
+    verb = noun if tree.is_verb(noun) else above if done else governor(scene, noun)
+    if verb is None or sample.unit not in ("persons", "") or _supposed(scene, verb):
         return False
+    verb = _reported(scene, verb)
     lemma, both = tree.lemma[verb], roles(tree, verb)
-    if lemma in set(words("harm")) - TAKEN or (lemma == "lose" and sample.unit == "persons"):
-        return noun in both.patients or noun == verb or sample.site.outer in both.patients
-    undergoing = bool({noun, sample.site.outer} & {*both.agents, *both.patients})
-    return undergoing and (lemma in words("fall") or scene.forms[verb] in set(words("state")) - KEPT)
+    if lemma in harming() or (lemma == "lose" and sample.unit == "persons"):
+        return done or noun in both.patients or noun == verb or sample.site.outer in both.patients
+    undergoing = bool({noun, sample.site.outer} & {*both.agents, *both.patients}) and tree.relation[noun] != "obj"
+    return undergoing and (lemma in words("fall") or scene.forms[verb] in wounded())
+
+
+def _reported(scene: Scene, verb: int) -> int:
+    """The verb of harm behind one of saying: "40 people were reported to be | wounded |"."""
+    said = scene.tree.lemma[verb] in REPORTING and is_passive(scene.tree, verb)
+    behind = scene.tree.under(verb, "xcomp") if said else ()
+    return next((each for each in behind if scene.tree.lemma[each] in words("harm")), verb)
 
 
 def polled(scene: Scene, sample: Sample) -> bool:
@@ -90,6 +148,8 @@ def priced(scene: Scene, sample: Sample) -> bool:
     """ "$56 | a barrel |", "gas fell to | $1.15 |", "the index closed at | 2,924 |"."""
     if sample.sort == "money":
         return _per_piece(scene, sample) or (_of_price(scene, sample) and case_of(scene, sample.site) != "by")
+    if sample.sort == "points":
+        return is_level(scene, sample.site)
     return sample.sort == "" and _quoted(scene, sample)
 
 
@@ -108,7 +168,8 @@ def _of_price(scene: Scene, sample: Sample) -> bool:
     if head is None:
         return False
     lemma, verb = scene.tree.lemma[head], governor(scene, climb(scene, sample.site))
-    moved = verb is not None and (scene.tree.lemma[verb] in words("change") or scene.tree.lemma[verb] in words("at"))
+    moved = verb is not None and is_in(scene.tree.lemma[verb], "change", "at")
+    moved = moved and (sample.site.numeral.value or Decimal(0)) < SUM  # a debt that rises to billions is no price
     return lemma == "price" or (
         moved and sample.counted.basis == "subject" and case_of(scene, sample.site) in ("to", "at", "above", "below")
     )
@@ -118,7 +179,7 @@ def _quoted(scene: Scene, sample: Sample) -> bool:
     head, verb = sample.counted.head, governor(scene, climb(scene, sample.site))
     if head is None or verb is None or case_of(scene, sample.site) not in ("to", "at", "above", "below", "near", ""):
         return False
-    traded = scene.tree.lemma[verb] in words("at") or scene.tree.lemma[verb] in words("change")
+    traded = is_in(scene.tree.lemma[verb], "at", "change") or scene.tree.lemma[verb] in CROSSING
     named = {singular(scene.forms[each]) for each in scene.tree.subtree(head)} | {scene.forms[head]}
     sentence = scene.page.words_in(scene.page.sentence_of(sample.site.numeral.span))
     beside = any(scene.forms[each] == "points" for each in sentence)
@@ -187,6 +248,37 @@ def _sentence(scene: Scene, site: Site, *forms: str) -> bool:
     return any(scene.forms[each] in forms for each in words_in)
 
 
+def lent(scene: Scene, sample: Sample) -> bool:
+    """ "interest rates of | 6.8% |", "the yield fell to | 2.1 percent |": a price of money, no part of a whole."""
+    head = sample.counted.head
+    if head is None or not rated(scene, sample):
+        return False
+    if singular(scene.forms[head]) in LENT:
+        return True
+    told = scene.page.words_in(sample.counted.words) if sample.counted.words is not None else range(0)
+    named = {singular(scene.forms[each]) for each in told}
+    return singular(scene.forms[head]) == "rate" and bool(named & LENDING or _of_loans(scene, sample, head))
+
+
+def _of_loans(scene: Scene, sample: Sample, head: int) -> bool:
+    """Whether "those rates" are of the loans that the sentence names."""
+    alone = sample.counted.words == scene.page.words[head]
+    bare = scene.forms[max(0, head - 1) : head] in (("those",), ("these",), ("the",), ("their",), ("its",))
+    return (alone or bare) and _sentence(
+        scene, sample.site, "loan", "loans", "mortgage", "mortgages", "lender", "lenders"
+    )
+
+
+def multiplied(scene: Scene, sample: Sample) -> bool:
+    """ "| ten | times the wealth of the others", "| five | times as many": a ratio counts nothing."""
+    noun = sample.site.noun
+    if sample.site.numeral.form == "fraction" and scene.forms[sample.site.last + 1 : sample.site.last + 2] == ("as",):
+        return True  # "| half | as steep"
+    if sample.site.unit != "time" or noun is None:
+        return False
+    return sample.counted.basis == "multiple" or {*scene.forms[noun + 1 : noun + 2]} <= COMPARING
+
+
 def shares(scene: Scene, sample: Sample) -> bool:
     """ "a tariff of | 25% |", "| a third | of exports"."""
     return sample.sort in ("percent", "points")
@@ -195,7 +287,16 @@ def shares(scene: Scene, sample: Sample) -> bool:
 def grown(scene: Scene, sample: Sample) -> bool:
     """ "growth would slow to | 2.3 percent |", "inflation of | 4% |": a rate of change."""
     head = sample.counted.head
-    return sample.sort == "percent" and head is not None and scene.tree.lemma[head] in words("growth")
+    if sample.sort != "percent" or head is None:
+        return False
+    return scene.tree.lemma[head] in words("growth") or _paced(scene, head)
+
+
+def _paced(scene: Scene, head: int) -> bool:
+    """ "rising at a 1.5% annualized | rate |", "a 3% | pace |": by how much something grows in a year."""
+    verb = governor(scene, head)
+    rising = verb is not None and scene.tree.lemma[verb] in words("change") and preposition(scene.tree, head) == "at"
+    return scene.tree.lemma[head] in ("pace", "clip") or (scene.tree.lemma[head] == "rate" and rising)
 
 
 def rated(scene: Scene, sample: Sample) -> bool:
@@ -226,8 +327,10 @@ def counts(scene: Scene, sample: Sample) -> bool:
 RULES: tuple[tuple[str, str, Rule], ...] = (
     ("casualties", "harm", casualties),
     ("poll", "asked", polled),
-    ("share", "rate", rated),
+    ("measure", "ratio", multiplied),
+    ("measure", "lent", lent),
     ("change", "rate_of_change", grown),
+    ("share", "rate", rated),
     ("price", "price", priced),
     ("change", "change", changes),
     ("share", "percent", shares),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.numbers import get_currency_name, get_territory_currencies, list_currencies
@@ -22,6 +22,9 @@ def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+# Plurals that `plural` takes for something else.
+IRREGULAR = {"feet": "foot", "inches": "inch", "centuries": "century", "people": "person", "lives": "life"}
+IRREGULAR |= {f"{each}s": each for each in ("topic", "clinic", "fabric", "epidemic", "pandemic", "critic", "mechanic")}
 FOLDER = "quantities"
 # Of the units of the CLDR those that news measures by; of "point", "drop" or "stone" it mostly means something else.
 MEASURES = ("length", "mass", "area", "volume", "duration", "energy", "power", "temperature", "speed", "digital")
@@ -43,6 +46,15 @@ def words(name: str) -> Mapping[str, str]:
     ('up', True)
     """
     return {row["form"]: row["value"] for row in rows(f"{FOLDER}/words") if row["list"] == name}
+
+
+def is_in(form: str, *names: str) -> bool:
+    """Whether a form is in one of these lists.
+
+    >>> is_in("rise", "harm", "change")
+    True
+    """
+    return any(form in words(name) for name in names)
 
 
 @cache
@@ -135,11 +147,11 @@ def units() -> Mapping[str, str]:
     return found | listed
 
 
+@lru_cache(maxsize=1 << 15)
 def singular(form: str) -> str:
     """The dictionary form of a noun, by itself.
 
     >>> singular("feet"), singular("barrels"), singular("km")
     ('foot', 'barrel', 'km')
     """
-    irregular = {"feet": "foot", "inches": "inch", "centuries": "century", "people": "person", "lives": "life"}
-    return irregular.get(form.lower()) or plural(form.lower())
+    return IRREGULAR.get(form.lower()) or plural(form.lower())

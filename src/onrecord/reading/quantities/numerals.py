@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from onrecord.model import Span
 from onrecord.reading.lemmas import lemma
@@ -75,11 +76,18 @@ HEDGED = listed("nearly about almost over roughly around approximately than unde
 BEGINNINGS = frozenset(
     [*SMALL, *TENS, *VAGUE, *MANY, "a", "an", "half", "us", "au", "c", "ca", "hk", "nt", "nz", "r", "s"]
 )
+# How the words begin behind which "from" opens a range.
+RANGING = ("rang", "anywhere", "vary", "varie")
 MONTHS = listed(
     "january february march april june july august september october november december jan feb mar apr jun jul aug sep "
     "sept oct nov dec"
 )
 _TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+(?:\.[^\W\d_]\.)?|\S")
+# Without any of these there is no numeral.
+_NUMBER = re.compile(
+    rf"\d|(?<![^\W\d_])(?:half|{'|'.join([*SMALL, *TENS, *VAGUE, *MAGNITUDES, *DENOMINATORS])})s?(?![^\W\d_])",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -104,15 +112,13 @@ class Numeral:
     form: str = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
+    """A word or sign; a tuple, since a page has thousands."""
+
     text: str
+    low: str
     start: int
     end: int
-
-    @property
-    def low(self) -> str:
-        return self.text.lower()
 
 
 def find_numerals(text: str, stretch: Span) -> tuple[Numeral, ...]:
@@ -122,8 +128,11 @@ def find_numerals(text: str, stretch: Span) -> tuple[Numeral, ...]:
     >>> [(each.span.exact(text), each.form, each.unit) for each in find_numerals(text, Span(0, len(text)))][:2]
     [('5 and 7 percent', 'range', 'percent'), ('$1.2bn', 'plain', 'USD')]
     """
+    if not _NUMBER.search(text, stretch.start, stretch.end):
+        return ()
     found = [
-        _Token(each.group(), each.start(), each.end()) for each in _TOKEN.finditer(text, stretch.start, stretch.end)
+        _Token(word := each.group(), word.lower(), *each.span())
+        for each in _TOKEN.finditer(text, stretch.start, stretch.end)
     ]
     return tuple(_numerals(found))
 
@@ -159,7 +168,7 @@ def _ratio(tokens: Sequence[_Token], at: int) -> tuple[Numeral, int] | None:
     if one is None:
         return None
     value, end = one
-    ways = (("out", "of"), ("in",), ("of", "every"), ("of", "10"), ("of", "ten"))
+    ways = (("out", "of"), ("in",), ("-", "in", "-"), ("of", "every"), ("of", "10"), ("of", "ten"))
     behind = next(
         (end + len(way) - (len(way) == 2 and way[0] == "of") for way in ways if _reads(tokens, end, way)), None
     )
@@ -211,6 +220,8 @@ def _joined(tokens: Sequence[_Token], at: int) -> tuple[Numeral, int] | None:
         return _at_least(tokens, (at, one), unless + 2) or first
     if second is None or one.value is None or second[0].value is None or "fraction" in (one.form, second[0].form):
         return first
+    if one.unit == "percent" and not second[0].unit and _reads(tokens, end, ("or",)):
+        return first  # "fell 3.6% | or | 970 points"
     found = _ends(tokens, (at, one), second)
     return _further(tokens, found) if found is not None else first
 
@@ -246,12 +257,14 @@ def _link(tokens: Sequence[_Token], at: int, end: int) -> int:
     word, before = _low(tokens, end), _low(tokens, at - 1)
     if word == "and" and before == "between":
         return end + 1
+    if _repeats_unit(tokens, at, end):
+        return end + 2
     if word == "to" and any(_changes(_low(tokens, each)) for each in range(max(0, at - 3), at)):
         other = _amount(tokens, end + 1) if before != "from" and tokens[end - 1].text[0].isdigit() else None
         return end + 1 if other is not None and other[0].unit == "percent" else 0  # "cut them 26 | to | 28 percent"
     if tokens[end - 1].text.isdigit() and _names_month(tokens, at - 1):
         return 0  # "after Dec. | 31 | to 40 percent"
-    if word in ("to", "or") and (before != "from" or _low(tokens, at - 2).startswith(("rang", "anywhere", "vary"))):
+    if word in ("to", "or") and (before != "from" or _low(tokens, at - 2).startswith(RANGING)):
         return end + 1
     if word == "-" and _low(tokens, end + 1) in ("or", "to") and not _touching(tokens, end + 1):
         return end + 2  # "a one- | or | two-page letter"
@@ -262,6 +275,15 @@ def _link(tokens: Sequence[_Token], at: int, end: int) -> int:
             + (_low(tokens, end + 1) == "to") * 1
         )
     return 0
+
+
+def _repeats_unit(tokens: Sequence[_Token], at: int, end: int) -> bool:
+    """Whether both ends of a range name their unit: "ranging from | 9 points to 14 | points"."""
+    word, before = _low(tokens, end), _low(tokens, at - 1)
+    ranging = before == "from" and _low(tokens, at - 2).startswith(RANGING)
+    joint = "to" if ranging else "and" if before == "between" else ""
+    other = _amount(tokens, end + 2) if joint and word.isalpha() and _low(tokens, end + 1) == joint else None
+    return other is not None and singular(_low(tokens, other[1])) == singular(word)
 
 
 def _magnitude_of_next(tokens: Sequence[_Token], one: Numeral, at: int) -> Decimal:

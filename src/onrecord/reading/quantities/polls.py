@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.model import Span
 from onrecord.reading.grammar import is_passive, obliques
-from onrecord.reading.quantities.counted import Counted
+from onrecord.reading.quantities.hang import Counted
 from onrecord.reading.quantities.lexicon import listed, singular, words
 from onrecord.reading.quantities.numerals import DENOMINATORS
 from onrecord.reading.quantities.phrase import noun_phrase, predicate
@@ -207,7 +207,8 @@ def _answers(scene: Scene, answer: Span) -> bool:
     amount = any(scene.tree.tag[each] in ("CD", "$") or scene.forms[each] == "%" for each in inside[:2])
     fraction = bool(about & DENOMINATORS.keys()) and len(inside) < LEAST_SAID
     denied = scene.page.text[answer.end : answer.end + len(" is n't")].endswith("n't")
-    return not (amount or fraction or denied or about & {*words("poll")} or about <= TALLIES)
+    cut = any(scene.forms[each] in ("…", "...") for each in inside)
+    return not cut and not (amount or fraction or denied or about & {*words("poll")} or about <= TALLIES)
 
 
 def _whole_answer(scene: Scene, answer: Span | None) -> Span | None:

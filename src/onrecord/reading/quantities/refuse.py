@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from onrecord.model import TimeExpression
 from onrecord.reading.quantities.lexicon import listed, words
+from onrecord.reading.quantities.named import RULES as NAMED
 from onrecord.reading.quantities.site import Site, is_person
 from onrecord.reading.quantities.unmet import RULES as UNMET
 from onrecord.reading.scene import Scene
@@ -31,7 +32,7 @@ KNOWN = Decimal(4)
 DEFINITE = listed("latter former final remaining the these those both all its their his her our my your other")
 # Words beside a length of time that make it a date: "in | three days", "three weeks | ago |".
 DATING_BEFORE = listed("in within last past next first every each coming previous recent following these final")
-DATING_BEHIND = listed("ago later earlier before after hence from old now until away prior")
+DATING_BEHIND = listed("ago later earlier before after hence from old now until away prior into")
 DOWN_THE_ROAD = (("down", "the", "road"), ("down", "the", "line"), ("down", "the", "track"))
 SET_PHRASES = frozenset(["24/7", "9/11", "50/50", "50-50", "fifty-fifty"])
 ONES = frozenset(["one", "1"])
@@ -138,14 +139,12 @@ def _was_old(scene: Scene, site: Site) -> bool:
 
 
 def group_age(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
-    """ "people under | 30 |", "voters over | 65 |"."""
+    """ "people under | 30 |", "voters over | 65 |", "children under | 26 | stay"."""
     value, at = site.numeral.value, site.first - 1
     if site.noun is not None or site.numeral.unit or value is None or value > 100 or at < 1:
         return False
     before = scene.forms[at - 1]
-    aged = before in ("people", "be", "is", "are", "was", "were", "those", "anyone") or before.removesuffix(
-        "s"
-    ) in words("person")
+    aged = before in ("be", "is", "are", "was", "were", "those", "anyone") or is_person(scene, at - 1)
     return scene.forms[at] in ("under", "over", "below", "above") and aged
 
 
@@ -424,8 +423,14 @@ def numbered(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
     value, noun = site.numeral.value, site.noun
     if value is None or value <= 1 or noun is None or site.numeral.unit or site.hyphen or not _digits(scene, site):
         return False
-    plain = site.sort in ("persons", "things") and scene.tree.tag[noun] == "NN"
+    plain = site.sort in ("persons", "things") and (scene.tree.tag[noun] == "NN" or _is_model(scene, site, noun))
     return plain and not scene.forms[noun].endswith(("s", "people", "men")) and scene.forms[noun] not in words("person")
+
+
+def _is_model(scene: Scene, site: Site, noun: int) -> bool:
+    """ "the | 737 | Max": a name goes on behind the digits."""
+    named = scene.tree.tag[noun] == "NNP" and noun == site.last + 1
+    return named and scene.forms[site.first - 1] in ("the", "a", "an", "its")
 
 
 def _digits(scene: Scene, site: Site) -> bool:
@@ -488,6 +493,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("ranked", ranked),
     ("numbered", numbered),
     ("address", address),
+    *NAMED,
     *UNMET,
 )
 """Why a number is no figure, each with its rule; the first that holds decides."""

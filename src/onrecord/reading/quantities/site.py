@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from onrecord.reading.grammar import preposition
 from onrecord.reading.quantities.lexicon import currencies, dollars, listed, signs, singular, units, words
@@ -12,6 +13,8 @@ from onrecord.reading.scene import Scene
 from onrecord.reading.tree import ROOT
 
 STEPS = 8
+# From where on an index stands rather than moves.
+LEVEL = Decimal(1000)
 # How often a report must name a country for a plain "$" to be that country's.
 OFTEN = 3
 # How far behind a numeral the noun that it counts may stand.
@@ -19,10 +22,10 @@ REACH = 6
 NUMBERING = ("nummod", "compound", "amod", "det", "dep", "nmod", "advmod", "nmod:poss", "appos", "fixed")
 BESIDE = ("nmod", "conj", "appos", "dep", "compound", "nummod", "amod", "fixed")
 # Marks behind which the name of what is counted begins: "the $40 billion ' Road Plan '".
-OPENING = frozenset(["‘", "“", "``", "'", '"'])
+OPENING = frozenset(["‘", "“", "``", "`", "'", '"'])
 INSIDE_NOUN = ("JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "POS")
 # Nouns that name only what a number is for.
-LIMITS = frozenset(["limit", "cap", "ceiling", "threshold", "quota", "target", "mark", "figure", "total"])
+LIMITS = listed("limit cap ceiling threshold quota target mark figure total milestone barrier")
 # What may follow a unit to make it a rate: "40 barrels | a day |".
 PER = frozenset(["a", "an", "per", "each", "every"])
 # Nouns that name machines as well as persons, and what then stands before them.
@@ -106,6 +109,12 @@ def _outer(scene: Scene, own: range) -> int:
 def _noun(scene: Scene, own: range, outer: int) -> int | None:
     """The noun that a numeral stands before: by the grammar, else the end of the nouns right behind it."""
     head = scene.tree.head[outer]
+    if (
+        _next(scene, own[-1]) in PER
+        and scene.forms[own[-1] + 2 : own[-1] + 3]
+        and scene.forms[own[-1] + 2] in words("length")
+    ):
+        return None  # "about 40 | a day |"
     behind = _behind_of(scene, own)
     if behind is not None:
         return behind
@@ -226,7 +235,8 @@ def _unit_of(scene: Scene, site: Site) -> tuple[str, str]:
         return "", ""  # "a | 16,500 | limit": of what, its noun does not say
     if site.hyphen and scene.forms[site.noun] == "member" and _of_states(scene, site.noun):
         return "member", "things"
-    lemma = singular(scene.forms[site.noun]) if scene.tree.tag[site.noun] != "NNP" else scene.forms[site.noun]
+    named = scene.tree.tag[site.noun] == "NNP" and scene.page.text[scene.page.words[site.noun].start].isupper()
+    lemma = scene.forms[site.noun] if named else singular(scene.forms[site.noun])
     return ("persons", "persons") if is_person(scene, site.noun) else (lemma, "things")
 
 
@@ -289,6 +299,18 @@ def _per(scene: Scene, unit: str, behind: int) -> str:
     return f"{unit} {by[0]} {by[1]}" if len(by) == 2 and by[0] in PER and by[1] in words("length") else unit
 
 
+def by_time(scene: Scene, noun: int) -> str:
+    """The time that something is counted by, in words: "takes 40 lives in the north | a day |"; empty for none."""
+    holders = (noun, scene.tree.head[noun])
+    behind = [each for holder in holders if holder >= 0 for each in scene.tree.children[holder] if each > noun]
+    for each in sorted(behind):
+        article = scene.forms[each - 1]
+        timed = scene.forms[each] in words("length") and scene.tree.tag[each] == "NN"
+        if timed and article in PER and scene.forms[each - 2] not in ("for", "in", "on", "of", "over", "than", "after"):
+            return f" {article} {scene.forms[each]}"
+    return ""
+
+
 def is_machine(scene: Scene, noun: int) -> bool:
     """Whether a noun for persons names machines here: "two B-2 stealth | bombers |"."""
     before = scene.forms[max(0, noun - 3) : noun]
@@ -343,4 +365,12 @@ def governor(scene: Scene, word: int) -> int | None:
 
 def case_of(scene: Scene, site: Site) -> str:
     """The preposition in front of an amount, approximators left out: "fell | by | at least 65 percent"."""
-    return preposition(scene.tree, site.outer)
+    inner = (each for word in site.own for each in scene.tree.under(word, "case") if each == site.first - 1)
+    return preposition(scene.tree, site.outer) or next((scene.forms[each] for each in inner), "")
+
+
+def is_level(scene: Scene, site: Site) -> bool:
+    """Whether points are where an index stands rather than by how much it moved: "to end at | 26,753 points |"."""
+    value = site.numeral.value
+    high = value is not None and value >= LEVEL and "," in site.numeral.span.exact(scene.page.text)
+    return high and site.sort == "points" and scene.forms[site.first - 1] in ("at", "to", "above", "below")

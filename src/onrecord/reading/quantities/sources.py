@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.model import Attribution, Span
-from onrecord.reading.quantities.lexicon import listed
+from onrecord.reading.grammar import obliques
+from onrecord.reading.quantities.lexicon import listed, singular, units
 from onrecord.reading.quantities.phrase import noun_phrase
 from onrecord.reading.quantities.site import Site
 from onrecord.reading.scene import Scene, within_of
@@ -14,6 +15,8 @@ from onrecord.reading.scene import Scene, within_of
 # Words that by themselves name nothing that could be counted.
 RATE = re.compile(r"[-+]?[\d.]+%")
 CUT = re.compile(r",\d")
+# "by the | reckoning | of the Budget Office"
+RECKONED = listed("reckoning estimate estimation count calculation tally account")
 EMPTY = listed(
     "his her its their our my both has have had what which that this these those who it them one be is holds hold "
     "holding having total year-to-date"
@@ -33,12 +36,22 @@ def source_of(scene: Scene, site: Site, attributions: Sequence[Attribution]) -> 
     return cited[0]
 
 
+def is_citing(scene: Scene, site: Site) -> bool:
+    """Whether a number is of those whom its sentence cites: "according to | two | officials"."""
+    return any(span.overlaps(site.numeral.span) for span, _ in _cited(scene, site))
+
+
 def _cited(scene: Scene, site: Site) -> Iterator[tuple[Span, int]]:
     """The sources that a number's sentence cites, each with the word that its citation hangs on."""
     for word in scene.page.words_in(scene.page.sentence_of(site.numeral.span)):
+        if scene.forms[word] not in ("according", "by"):
+            continue
         noun = scene.tree.head[word]
         if scene.forms[word : word + 2] == ("according", "to") and noun > word + 1:
             yield _behind(scene, word + 1, noun_phrase(scene, noun)), scene.tree.head[noun]
+        elif scene.forms[word] == "by" and scene.forms[noun] in RECKONED and scene.tree.relation[word] == "case":
+            owners = (each for case, each in obliques(scene.tree, noun) if case == "of")
+            yield from ((noun_phrase(scene, each), scene.tree.head[noun]) for each in owners)
 
 
 def _behind(scene: Scene, word: int, span: Span) -> Span:
@@ -95,9 +108,15 @@ def unsaid(of: Span | None, scene: Scene, site: Site, attributions: Sequence[Att
         return None  # "the bank's | 100 |,000 clerks"
     if scene.forms[scene.page.words_in(of)[-1]] in EMPTY:
         return None
+    inside = scene.page.words_in(of)
+    rest = [scene.forms[each] for each in inside if scene.tree.tag[each] != "CD"]
+    if len(rest) < len(inside) and all(singular(form) in units() for form in rest):
+        return None  # "| 25 miles | (40 kilometers) east of the town"
     kept = [word for word in scene.page.words_in(of) if scene.page.words[word].end <= stop]
     while kept and scene.tree.tag[kept[-1]] in ("IN", "TO", ",", ":", "CC"):
         kept.pop()
     if stop < of.end and len(kept) == 1 and not scene.tree.tag[kept[0]].startswith("NN"):
         return None
+    if kept and stop < of.end and all(scene.tree.tag[each] in ("CD", "$") for each in kept):
+        return None  # "his | $6.2 billion | request"
     return scene.cover(kept) if stop < of.end and kept else of

@@ -107,6 +107,8 @@ def voice_signs(voices: Voices, sample: Sample, voice: Claimed) -> dict[str, flo
             and next(voices.around(voices.scene.claim_of(sample.site.outer)), None) is not None
         ),
     }
+    if voice.voice == "narrated":
+        signs["narrated, first person"] = float(any(voices.scene.forms[word] in ("i", "my", "me") for word in words))
     named = voice.source or (each.source if each is not None else None)
     signs["source, long"] = float(named is not None and len(voices.scene.page.words_in(named)) > LONG)
     signs["source, noisy"] = float(named is not None and "MORE" in named.exact(voices.scene.page.text))

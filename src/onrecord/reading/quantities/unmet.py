@@ -24,6 +24,10 @@ PREFERRED = (("rather", "than"), ("instead", "of"), ("short", "of"), ("shy", "of
 SHORT = (("short", "of"), ("shy", "of"))
 HAVING = listed("have hold get")
 NEVER = frozenset(["not", "n't", "never", "’t", "'t"])
+MODAL = frozenset(["can", "could", "may", "might", "ca", "cannot"])
+REQUIRED = (("needed",), ("required",), ("necessary",))
+# Sayings, by the words before a number and behind it.
+SAYINGS = ((("death", "by"), ("cuts",)), ((), ("minutes", "of", "fame")), ((), ("minutes", "of", "notoriety")))
 # In a saying every second thing is counted again: "one country, | two | systems".
 ONE = frozenset(["one", "1"])
 
@@ -41,6 +45,10 @@ def needed(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
         return False
     if any(tree.lemma[each] in WANTING for each in tree.under(noun, "acl:relcl", "acl")):
         return True
+    if scene.forms[scene.page.words_in(scene.page.sentence_of(site.numeral.span))[-1]] == "?":
+        return True  # "do they have | 60 | votes?"
+    if scene.forms[site.first - 1] == "to" and _is_lowered(scene, noun):
+        return True
     if scene.forms[site.first - 2 : site.first] in PREFERRED or _is_bar(scene, noun):
         return True
     return any(_wants(scene, each) for each in list(tree.above(noun))[:STEPS])
@@ -52,6 +60,18 @@ def _is_bar(scene: Scene, noun: int) -> bool:
     return tree.relation[noun] == "nsubj" and tree.lemma[head] in BARS and bool(tree.under(head, "cop"))
 
 
+def _is_lowered(scene: Scene, noun: int) -> bool:
+    """ "lower the hurdle to | 51 | votes"."""
+    tree = scene.tree
+    verbs = [each for each in list(tree.above(noun))[:2] if tree.is_verb(each)]
+    return any(tree.lemma[each] in BARS for verb in verbs for each in tree.under(verb, "obj"))
+
+
+def required(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "seven short of the | 60 | needed"."""
+    return not site.numeral.unit and scene.forms[site.last + 1 : site.last + 2] in REQUIRED
+
+
 def _wants(scene: Scene, word: int) -> bool:
     """Whether a word says that what it governs is yet to be found: "needs", "to get", "the path to"."""
     tree, lemma = scene.tree, scene.tree.lemma[word]
@@ -60,6 +80,7 @@ def _wants(scene: Scene, word: int) -> bool:
     if not tree.is_verb(word):
         return False
     bare = tree.tag[word] == "VB" and any(tree.lemma[each] == "to" for each in tree.under(word, "mark"))
+    bare = bare or any(scene.forms[each] in MODAL for each in tree.under(word, "aux"))  # "what can get 60 votes"
     gerund = tree.tag[word] == "VBG" and not tree.under(word, "aux")
     return lemma in WANTING or (lemma in GATHERING and (bare or gerund))
 
@@ -108,8 +129,9 @@ def _denied(scene: Scene, verb: int) -> bool:
 
 
 def lacking(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
-    """ "with 54 seats, | six | short of a majority": how many are not there."""
-    return not site.numeral.unit and scene.forms[site.last + 1 : site.last + 3] in SHORT
+    """ "with 54 seats, | six | short of a majority", "| seven | votes shy of it": how many are not there."""
+    ends = (site.last + 1, *(() if site.noun is None else (site.noun + 1,)))
+    return not site.numeral.unit and any(scene.forms[end : end + 2] in SHORT for end in ends)
 
 
 def piece(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
@@ -122,6 +144,15 @@ def saying(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
     before = scene.forms[max(0, site.first - 3) : site.first]
     return (
         len(before) == 3 and before[0] in ONE and before[2] == "," and scene.tree.tag[site.first - 2].startswith("NN")
+    )
+
+
+def proverbial(scene: Scene, site: Site, times: Sequence[TimeExpression]) -> bool:
+    """ "death by | 1,000 | cuts", "his | 15 | minutes of fame"."""
+    return any(
+        scene.forms[site.first - len(before) : site.first] == before
+        and scene.forms[site.last + 1 : site.last + 1 + len(behind)] == behind
+        for before, behind in SAYINGS
     )
 
 
@@ -164,11 +195,13 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("itemised", itemised),
     ("banded", banded),
     ("needed", needed),
+    ("required", required),
     ("absent", absent),
     ("unclear", unclear),
     ("lacking", lacking),
     ("piece", piece),
     ("saying", saying),
+    ("proverbial", proverbial),
     ("titled", titled),
 )
 """Why a number counts nothing, each with its rule."""
