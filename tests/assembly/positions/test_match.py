@@ -136,6 +136,10 @@ def test_which_way_words_go(words: str, way: int) -> None:
         ("drop the promise to open the gate", True),
         ("keep the promise to open the gate", False),
         ("drop the gate", False),
+        ("annexed in a move not recognised abroad", False),
+        ("goods not covered by it", False),
+        ("sanctions have not worked", True),
+        ("no need for more observers", True),
     ],
 )
 def test_what_is_negated(words: str, negated: bool) -> None:
@@ -160,3 +164,14 @@ def test_the_sentence_around_a_matter(text: str, sentence: str) -> None:
     start, end = text.index("|"), text.rindex("|") - 1
     plain = text.replace("|", "")
     assert around(plain, Span(start, end)).exact(plain).strip() == sentence
+
+
+def test_words_that_only_their_report_places_are_foreign_by_themselves() -> None:
+    own, strange = matched("build the dam at the gorge"), matched("open the new bridge")
+    assert own.foreign < strange.foreign
+    river = topics(["The dam at the gorge takes water from the lower bank, and the quota of the river is shared."])
+    (near,) = match([MENU], [Matter("open it", "They want to open it.", embed(["open it"])[0], river)])
+    (far,) = match([MENU], [Matter("open it", "They want to open it.", embed(["open it"])[0])])
+    assert near is not None
+    assert far is not None
+    assert near.foreign == far.foreign

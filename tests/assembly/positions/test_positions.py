@@ -7,6 +7,7 @@ from dataclasses import replace
 from assembly.made_up import Pair, told
 from assembly.positions.made_up import RIVER, embed, folios, holding
 from onrecord.assembly.positions import assemble_positions, choose_sets, load_issues
+from onrecord.assembly.positions.assemble import placed
 from onrecord.model import IssueSet, Judged, Party, Position, Reading, Span
 
 HERALD = told("a", "[Mira Sol|person] said {we shall share the water equally}.")
@@ -194,3 +195,35 @@ def test_one_who_accuses_another_of_it_is_for_nothing_but_that_it_is_so() -> Non
     facts = replace(RIVER, issues=tuple(replace(issue, fact=True) for issue in RIVER.issues))
     (wanted,), (so,) = (positions(told_of, sets=(issues,)) for issues in (RIVER, facts))
     assert (wanted.option, bool(so.option)) == ("", True)
+
+
+def test_what_others_hold_against_him_is_not_in_his_own_words() -> None:
+    answered = told("a", "[Mira Sol|person] addressed criticism {that she would build the dam}.")
+    report, reading = holding(answered, "build the dam", holder="Mira Sol")
+    start = report.text.index("addressed")
+    cue = Span(start, start + len("addressed criticism"))
+    stated = tuple(replace(each, cue=cue) for each in reading.attributions)
+    (found,) = positions((report, replace(reading, attributions=stated)))
+    assert (found.voice, found.ascribed_by) == ("narrated", ())
+
+
+def test_a_poll_tells_nobody_what_was_decided() -> None:
+    asked = told(
+        "a",
+        "[Norvia|country] is near. [A Ledger poll|organization] found {that few knew of the plan to build the dam}.",
+    )
+    report, reading = holding(asked, "build the dam", holder="Norvia", ascribed=True)
+    (stance,) = reading.stances
+    decided = replace(stance, value=replace(stance.value, basis="noun"))
+    (found,) = positions((report, replace(reading, stances=(decided,))))
+    assert (found.voice, found.ascribed_by) == ("narrated", ())
+    (found,) = positions((report, reading))
+    assert [who.name for who in found.ascribed_by] == ["A Ledger poll"]
+
+
+def test_one_named_in_a_crowd_may_be_another() -> None:
+    crowd = told("a", "[Ana Reed|person] and [Ida Holm|person] met. [Mira Sol|person] said {we shall build the dam}.")
+    for pair, expected in ((crowd, True), (HERALD, False)):
+        words = "build the dam" if pair is crowd else "share the water equally"
+        ((_, signs),) = placed(folios(holding(pair, words, holder="Mira Sol")), (RIVER,), embed)
+        assert ("who:crowd" in signs) is expected

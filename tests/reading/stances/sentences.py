@@ -99,6 +99,23 @@ STANCES = {
         As soon as the rebels agree to a truce, talks will begin.
         Mira Sol, who signed the contract in 2016, sat at the back of the hall.
     """,
+    "negated matters": """
+        <holder>Norway</holder> is <cue is="disagrees plain">against</cue> <matter>lifting the ban</matter>.
+        <holder>Norway</holder> is not in <cue is="disagrees plain">favour</cue> of <matter>lifting the ban</matter>.
+        <holder>Norway</holder> <cue is="undecided firm">refused</cue> to rule out <matter>a sale</matter>.
+        <holder>Mira Sol</holder> said it was <cue is="agrees plain">wrong</cue> not to <matter>lift the ban</matter>.
+        <holder>Mira Sol</holder> <cue is="disagrees firm">insisted</cue> that <matter>the ban must</matter> not <matter>be lifted</matter>.
+        <holder>Mira Sol</holder> said <matter>the ban <cue is="disagrees plain">should</cue></matter> no longer <matter>be lifted</matter>.
+        <matter>The ban <cue is="disagrees firm">must</cue></matter> not <matter>be lifted</matter>, <holder>Mira Sol</holder> said.
+        <holder>Mira Sol</holder> said it was too <cue is="disagrees plain">early</cue> to <matter>lift the ban</matter>.
+        The verdict is against the law.
+    """,
+    "others": """
+        The envoy told Kenya that tariffs on steel are to blame.
+        The ban will stay before Kenya withdraws its troops.
+        The ban will go only if Kenya agrees and withdraws its troops.
+        Mira Sol called the strike a game, as the owners remained on guard for a walkout.
+    """,
     "foretold": """
         Ruth Cole sees few signs that Kenya intends to make concessions.
         There is a possibility of Kenya proposing a truce, Ruth Cole said.

@@ -206,3 +206,26 @@ def test_a_condition_may_hold_quoted_words(reader: Reader) -> None:
     text = "Norway is open to talks on trade as long as such talks remain “calm” and brief."
     (found,) = stances(reader, text)
     assert "calm" in found.condition[0].exact(text)
+
+
+def test_of_a_passive_that_goes_on_the_doer_stands_before(reader: Reader) -> None:
+    text = "The island was seized by Kenya in 1967 and annexed."
+    holders = [party.mention.exact(text) for each in stances(reader, text) for party in each.holders]
+    assert holders == ["Kenya"]
+
+
+def test_what_a_negated_clause_is_about_is_without_its_negation(reader: Reader) -> None:
+    text = "Mira Sol said the ban shouldn't be lifted."
+    (found,) = stances(reader, text)
+    assert found.value.value == "disagrees"
+    assert [span.exact(text) for span in found.matter] == ["the ban shouldn", "be lifted"]
+
+
+def test_whose_government_it_is_the_word_alone_does_not_tell(reader: Reader) -> None:
+    text = "Norway sent troops to the port. The government called for an end to the strike."
+    scene, reading = scened(reader, text)
+    found = find_stances(scene, reading.attributions, reading.entities)
+    parties = [party for each in found for party in each.holders if party.mention.exact(text) == "The government"]
+    named = [reading.entities[each.entity].name for each in parties if each.entity is not None]
+    assert parties
+    assert not [name for name in named if "Norway" in name]

@@ -11,7 +11,7 @@ from onrecord.assembly.order import digest, spell
 from onrecord.assembly.positions.match import HELD, Match, Weights, match
 from onrecord.assembly.positions.matters import Holding, holdings
 from onrecord.assembly.positions.menu import menus_of
-from onrecord.assembly.positions.sure import HIGH, signs_of
+from onrecord.assembly.positions.sure import HIGH, odds, signs_of
 from onrecord.assembly.positions.voices import voice_of
 from onrecord.data.odds import chance, weights_of
 from onrecord.model import Embed, IssueSet, Judged, Position, Span, Stance, Who
@@ -40,6 +40,7 @@ class Towards:
     stance: Judged
     share: float
     turned: float
+    foreign: float
 
 
 def assemble_positions(folios: Sequence[Folio], sets: Sequence[IssueSet], embed: Embed) -> tuple[Position, ...]:
@@ -85,7 +86,8 @@ def placed(
     for holding, each in zip(held, towards, strict=True):
         company = beside[_shelf(holding, each)] - 1 if len(sets) > 1 else COMPANY
         for position in _positions(holding, each):
-            yield position, signs_of(holding.folio, position, turned=each.turned, company=company, sides=sides)
+            signs = signs_of(holding.folio, position, turned=each.turned, company=company, sides=sides)
+            yield position, {**signs, "foreign": odds(each.foreign)}
 
 
 def _shelf(holding: Holding, towards: Towards) -> tuple[str, str]:
@@ -97,8 +99,9 @@ def _towards(holding: Holding, found: Match | None) -> Towards:
     """The option, unless somebody is only accused of it: who does so is not for it."""
     stance = holding.stance
     if found is None or found.share < HELD or (_accuses(holding) and not found.issue.fact):
-        return Towards("", "", stance.value, 0.0, 0.0)
-    return Towards(found.issue.id, found.option.id, _turned(stance, found.turned), found.share, found.turned)
+        return Towards("", "", stance.value, 0.0, 0.0, 1.0)
+    value = _turned(stance, found.turned)
+    return Towards(found.issue.id, found.option.id, value, found.share, found.turned, found.foreign)
 
 
 def _accuses(holding: Holding) -> bool:

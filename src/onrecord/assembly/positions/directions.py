@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from onrecord.assembly.events.words import WORD, stem
@@ -17,6 +18,14 @@ ENDS = frozenset(("and", "but", "or", "that", "which", "who", "because", "if", "
 
 PROMISES = frozenset(stem(word) for word in ("commitment", "pledge", "promise", "undertaking", "obligation", "vow"))
 """What is undone along with what it was for: "delete the commitment to open the market"."""
+
+HELPERS = frozenset(
+    (
+        *("is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having", "will", "would"),
+        *("can", "could", "may", "might", "must", "shall", "should", "ought", "do", "does", "did", "to", "and", "but"),
+    )
+)
+"""Behind which a negation is of what is told: "should | not | be raised", "has | never | signed"."""
 
 PLAIN = frozenset(("no", "not", "never"))
 """Words without inflection: to note is not to negate."""
@@ -64,8 +73,16 @@ def _ways_of(words: str) -> list[str]:
 
 def _opening(words: str) -> list[str]:
     """The first words, up to where they say something of something else."""
-    found = [word.lower() for word in WORD.findall(words)[:FIRST]]
-    return found[: next((place for place, word in enumerate(found) if place and word in ENDS), FIRST)]
+    found = [word.lower() for word in WORD.findall(words)[: FIRST + 1]]
+    ends = (place for place, word in enumerate(found) if place and (word in ENDS or _describes(found, place)))
+    return found[:FIRST][: next(ends, FIRST)]
+
+
+def _describes(found: Sequence[str], place: int) -> bool:
+    """Whether a negation here says only which thing is meant: "made a move | not | recognised abroad"."""
+    before, behind = found[place - 1], found[place + 1 : place + 2]
+    participle = any(each.endswith(("ed", "own", "aken", "iven")) for each in behind)
+    return found[place] in ("not", "never") and participle and before not in HELPERS and not before.endswith("ly")
 
 
 def _way(word: str) -> str:

@@ -100,6 +100,14 @@ def features(menu: Menu, matters: Sequence[Matter]) -> Compared:
     return Compared(options, np.stack([np.ones(len(matters)), *most, about_all, elsewhere], axis=-1))
 
 
+def anywhere(compared: Compared) -> Compared:
+    """The same matters in reports that nothing is known of, so that their own words alone speak."""
+    options, none = compared.options.copy(), compared.none.copy()
+    options[..., FEATURES.index("about")] = ISSUES
+    none[..., BOLD.index("about")] = SET
+    return Compared(options, none)
+
+
 def _about(menu: Menu, matters: Sequence[Matter]) -> tuple[Floats, Floats]:
     """How far each matter's report is about each option's issue, and about the set; each report is compared once."""
     reports = {id(matter.about): matter.about for matter in matters}

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.assembly.positions.directions import is_negated
-from onrecord.assembly.positions.features import BOLD, FEATURES, Compared, Matter, features
+from onrecord.assembly.positions.features import BOLD, FEATURES, Compared, Matter, anywhere, features
 from onrecord.assembly.positions.menu import Floats, Menu
 from onrecord.model import Issue, Option
 
@@ -57,12 +57,14 @@ class Match:
         option: The option.
         share: How likely it is this one, and not another of the set or none, by the model.
         turned: How likely the matter is the option's reverse ("pull out of the deal").
+        foreign: How likely its words are none of the set's, were it not known what its report is about.
     """
 
     issue: Issue
     option: Option
     share: float
     turned: float
+    foreign: float = 0.0
 
 
 def match(menus: Sequence[Menu], matters: Sequence[Matter], weights: Weights | None = None) -> list[Match | None]:
@@ -140,9 +142,10 @@ def _matched(menu: Menu, matters: Sequence[Matter], weights: Weights) -> list[Ma
     likely = shares(compared, weights)[:, :-1]
     best = likely.argmax(axis=1)
     turned = turned_from(compared, matters, best, weights)
-    return [_found(menu, int(place), float(likely[row, place]), float(turned[row])) for row, place in enumerate(best)]
+    foreign = shares(anywhere(compared), weights)[:, -1]
+    return [_found(menu, int(place), likely[row, place], turned[row], foreign[row]) for row, place in enumerate(best)]
 
 
-def _found(menu: Menu, place: int, share: float, turned: float) -> Match:
+def _found(menu: Menu, place: int, share: float, turned: float, foreign: float) -> Match:
     issue, option = menu.options[place]
-    return Match(issue, option, round(share, 4), round(turned, 4))
+    return Match(issue, option, round(float(share), 4), round(float(turned), 4), round(float(foreign), 4))

@@ -12,6 +12,9 @@ LOW, HIGH = 0.02, 0.98
 NAMED = 5
 """Words of a name that is rather a description."""
 
+NEAR, CROWD = 200, 2
+"""So many people who are named within so many characters before somebody may each be meant instead."""
+
 USUAL = 0.7
 """What most statements are held for."""
 
@@ -34,9 +37,10 @@ def signs_of(folio: Folio, position: Position, *, turned: float, company: int, s
         f"stance:{position.stance.value}",
         f"voice:{position.voice}",
         *_who_signs(position.actor, sides),
+        *(["who:crowd"] if _is_in_a_crowd(folio, position.actor) else []),
     )
     signs = dict.fromkeys(names, 1.0)
-    signs["sure"], signs["match"] = _odds(position.stance.confidence), _odds(position.match)
+    signs["sure"], signs["match"] = odds(position.stance.confidence), odds(position.match)
     signs["company"] = math.log1p(company)
     signs["unsure:turned"] = 1 - abs(2 * turned - 1)
     signs["unsure:who"] = 1 - position.actor.confidence
@@ -53,7 +57,17 @@ def _who_signs(who: Who, sides: Set[str]) -> Iterator[str]:
         yield "who:long"
 
 
-def _odds(share: float) -> float:
+def _is_in_a_crowd(folio: Folio, who: Who) -> bool:
+    """Whether several others are named right before: "Kim and Lee met Park. | He | wants a truce"."""
+    if who.mention is None:
+        return False
+    near = range(max(0, who.mention.start - NEAR), who.mention.start)
+    people = (each for each in folio.reading.entities if each.kind == "person" and each.basis == "named")
+    others = (each for each in people if each.name != who.name)
+    return sum(any(name.start in near for name in each.names) for each in others) >= CROWD
+
+
+def odds(share: float) -> float:
     """Logarithm of the odds, kept finite."""
     kept = min(HIGH, max(LOW, share))
     return math.log(kept / (1 - kept))

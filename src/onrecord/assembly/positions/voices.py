@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.assembly.events.words import WORD, stem
 from onrecord.assembly.folio import Folio, who_speaks
+from onrecord.assembly.names import listed
 from onrecord.model import Span, Stance, Statement, Who
 
 ATTITUDES = frozenset(("belief", "eventuality"))
@@ -15,6 +17,32 @@ BODIES = frozenset(("country", "organization"))
 
 MARKS = (("``", "''"), ("“", "”"))
 """Quotation marks that say which side they stand on."""
+
+POLLS = listed("poll polls polling survey surveys")
+"""Who speaks where people were asked what they know and think."""
+
+FACTS = frozenset(("noun", "act"))
+"""Rules whose stance is told as a fact: somebody's decision, what he did."""
+
+ANSWERING = frozenset(
+    map(
+        stem,
+        listed(
+            "acknowledged addressed answered brushed countered defended deflected denied dismissed drew faced fended "
+            "heard ignored met pushed rebutted refuted rejected responded shrugged"
+        ),
+    )
+)
+REPROACHES = frozenset(
+    map(
+        stem,
+        listed(
+            "accusation allegation charge claim complaint concern criticism question report rumor rumour speculation "
+            "suggestion suspicion"
+        ),
+    )
+)
+"""How one answers, and what, where the words are others'."""
 
 Voice = tuple[str, tuple[Who, ...]]
 """As in `Position.voice`, and who says so where it is ascribed."""
@@ -33,6 +61,8 @@ def voice_of(folio: Folio, stance: Stance, who: Who) -> Voice:
         return ("quoted" if quoted else "narrated"), ()
     speakers = folio.speakers(stance.claim)
     own = _is_own(folio, who, speakers, ascribed=stance.ascribed)
+    if _answers_others(folio, statement) if own else _is_asked_of(stance, speakers):
+        return "narrated", ()
     if not own:
         return "ascribed", speakers
     around = _tellers(folio, statement)
@@ -42,6 +72,19 @@ def voice_of(folio: Folio, stance: Stance, who: Who) -> Voice:
         return "quoted", ()
     unheard = claim.voice == "ascribed" and statement.type in ATTITUDES and statement.within is None
     return ("narrated" if unheard else "paraphrased"), ()
+
+
+def _answers_others(folio: Folio, statement: Statement) -> bool:
+    """Whether a speaker only answers what others hold against him: "Kim | addressed criticism | that he left"."""
+    cue = "" if statement.cue is None else statement.cue.exact(folio.report.text)
+    words = [stem(each) for each in WORD.findall(cue)]
+    return bool(words) and words[-1] in REPROACHES and not ANSWERING.isdisjoint(words[:-1])
+
+
+def _is_asked_of(stance: Stance, speakers: Sequence[Who]) -> bool:
+    """Whether who seems to say so only asked people about a fact: "a | poll | found that few knew of his decision"."""
+    asking = [each.name.split()[-1].lower() in POLLS for each in speakers if each.name]
+    return stance.value.basis in FACTS and bool(asking) and all(asking)
 
 
 def _is_own(folio: Folio, who: Who, speakers: Sequence[Who], *, ascribed: bool) -> bool:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from onrecord.model import Attribution
-from onrecord.reading.grammar import joined, roles
+from onrecord.reading.grammar import joined
 from onrecord.reading.scene import Scene
-from onrecord.reading.stances.complements import objects
+from onrecord.reading.stances.complements import agents, objects
 from onrecord.reading.stances.draft import Draft
 from onrecord.reading.stances.hearing import Hearing
 from onrecord.reading.stances.holders import parties
-from onrecord.reading.stances.matter import matter_of
+from onrecord.reading.stances.matter import EDGE, matter_of
 from onrecord.reading.stances.predicates import frames_of, is_matter
 from onrecord.reading.stances.turning import turned
 
 YEAR = len("2016")
+# So many words before an act, a condition that it stands in is looked for.
+NEAR = 12
 DONE = frozenset(["actual", "planned", "denied"])
 # What holds for long, not what is done now: "| currently | imposes a levy".
 LEVYING, SHARES = frozenset(["impose", "levy", "charge", "apply"]), frozenset(["percent", "%", "percentage", "cent"])
@@ -31,10 +34,12 @@ def act(hearing: Hearing, word: int, voice: Attribution | None) -> Iterator[Draf
     about = [each for first in objects(scene.tree, word) for each in joined(scene.tree, first)]
     if entry.limited and not any(is_matter(scene, each) for each in about):
         return
-    doing = (each for each in roles(scene.tree, word).agents if each not in about)
+    doing = (each for each in agents(scene.tree, word) if each not in about)
     holders, turn = parties(hearing, doing, voice), turned(scene, word, entry)
     relative = scene.tree.relation[word] == "acl:relcl"
     if turn is None or not holders or (relative and _is_long_ago(scene, word)) or _stands(scene, word):
+        return
+    if _is_imagined(scene, word) or _is_awaited(scene, word):
         return
     present = scene.tree.tag[word] in ("VBZ", "VBP") and not scene.tree.under(word, "aux")
     yield Draft(
@@ -48,6 +53,21 @@ def act(hearing: Hearing, word: int, voice: Attribution | None) -> Iterator[Draf
         lemma=f"{entry.lemma} self",
         signs=(*turn.signs, *(["relative"] if relative else []), *(["present"] if present else [])),
     )
+
+
+def _is_imagined(scene: Scene, word: int) -> bool:
+    """Whether a condition opened before it and has not ended: "would pay if Norvia agrees and | lifts | the ban"."""
+    first = scene.page.words_in(scene.page.sentence_of(scene.page.words[word]))[0]
+    run = takewhile(lambda each: scene.forms[each] not in EDGE, range(word - 1, max(first, word - NEAR) - 1, -1))
+    return any(scene.forms[each] in ("if", "unless") and scene.forms[each - 1] != "even" for each in run)
+
+
+def _is_awaited(scene: Scene, word: int) -> bool:
+    """Whether something else is to wait for it: "the ban will stay before Norvia | withdraws | its troops"."""
+    tree = scene.tree
+    marks = {scene.forms[each] for each in tree.under(word, "mark", "advmod")}
+    present = any(tree.tag[each] in ("VBZ", "VBP") for each in (word, *tree.under(word, "aux")))
+    return tree.relation[word] == "advcl" and present and bool(marks & {"before", "once", "after", "till"})
 
 
 def _stands(scene: Scene, word: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.reading.grammar import is_passive, obliques
+from onrecord.reading.grammar import is_passive, obliques, roles
 from onrecord.reading.stances.lexicon import particles
 from onrecord.reading.tree import Tree
 
@@ -44,7 +44,8 @@ def _of_object(tree: Tree, thing: int) -> Iterator[Complement]:
 
 
 def _is_infinitive(tree: Tree, word: int) -> bool:
-    return tree.tag[word] == "VB" and "to" in _marks(tree, word) and tree.relation[word] not in ("csubj", "conj")
+    loose = tree.relation[word] not in ("csubj", "conj") and not _is_to_be(tree, word)
+    return loose and tree.tag[word] == "VB" and "to" in _marks(tree, word)
 
 
 def _marks(tree: Tree, clause: int) -> list[str]:
@@ -55,7 +56,7 @@ def _clause(tree: Tree, word: int, clause: int) -> Iterator[Complement]:
     marks, relation, tag = _marks(tree, clause), tree.relation[clause], tree.tag[clause]
     if "whether" in marks:
         yield Complement("whether", clause)
-    elif "to" in marks:
+    elif "to" in marks and not _is_to_be(tree, clause):
         yield from _infinitive(tree, word, clause)
     elif tag == "VBG" and not tree.under(clause, "nsubj", "aux"):
         if marks or not tree.under(word, "obj"):
@@ -69,6 +70,11 @@ def _clause(tree: Tree, word: int, clause: int) -> Iterator[Complement]:
             yield Complement("them-do", clause, _told(tree, word, clause))
     elif relation in ("ccomp", "acl") and set(marks) <= {"that"}:
         yield from _finite(tree, clause)
+
+
+def _is_to_be(tree: Tree, clause: int) -> bool:
+    """Whether a clause says what is to be, not what is wanted: "told Kim that the owners | are | to blame"."""
+    return any(tree.tag[each] in ("VBZ", "VBP", "VBD") for each in tree.under(clause, "cop", "aux"))
 
 
 def _infinitive(tree: Tree, word: int, clause: int) -> Iterator[Complement]:
@@ -131,6 +137,9 @@ def objects(tree: Tree, word: int) -> tuple[int, ...]:
     """What undergoes what a word says: "rejected | the deal |", "| the deal |, which they rejected"."""
     if not tree.is_verb(word):
         return ()
+    passive = _passive_above(tree, word)
+    if passive is not None:
+        return objects(tree, passive)
     own = tuple(_antecedent(tree, each, word) for each in tree.under(word, "obj"))
     own = own or tuple(each for each in tree.under(word, "obl") if _is_particle(tree, word, each))
     if is_passive(tree, word):
@@ -140,6 +149,24 @@ def objects(tree: Tree, word: int) -> tuple[int, ...]:
         return own
     relative = any(tree.tag[each].startswith("W") for each in tree.under(word, "nsubj"))
     return () if relative or tree.under(word, "xcomp", "ccomp") else (tree.head[word],)
+
+
+def agents(tree: Tree, word: int) -> tuple[int, ...]:
+    """Who does what a verb says: "was seized by | Kenya | and sold"."""
+    passive = _passive_above(tree, word)
+    if passive is None:
+        return roles(tree, word).agents
+    return tuple(each for case, each in obliques(tree, word) if case == "by") or agents(tree, passive)
+
+
+def _passive_above(tree: Tree, word: int) -> int | None:
+    """The passive whose subject a participle shares: "the mine | was seized | and sold"."""
+    alone = tree.tag[word] == "VBD" and not tree.under(word, "xcomp", "ccomp", "obl")
+    bare = not tree.under(word, "nsubj", "nsubj:pass", "aux", "aux:pass", "obj")
+    if tree.relation[word] != "conj" or not bare or not (alone or tree.tag[word] == "VBN"):
+        return None
+    head = tree.head[word]
+    return head if tree.tag[head] == "VBN" and (is_passive(tree, head) or _passive_above(tree, head)) else None
 
 
 def _is_particle(tree: Tree, word: int, phrase: int) -> bool:

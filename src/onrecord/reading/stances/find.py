@@ -13,14 +13,15 @@ from onrecord.reading.stances.attitudes import attitude
 from onrecord.reading.stances.draft import Draft
 from onrecord.reading.stances.hanging import hanging, without
 from onrecord.reading.stances.hearing import Hearing, hear, speakers
-from onrecord.reading.stances.holders import is_known, same
+from onrecord.reading.stances.holders import in_own_words, is_known, same
 from onrecord.reading.stances.mandate import mandate
 from onrecord.reading.stances.predicates import predicate
+from onrecord.reading.stances.siding import siding
 from onrecord.reading.stances.spokesmen import speaks_for
 from onrecord.reading.stances.sure import HIGH, signs_of
 from onrecord.reading.stances.voiced import calling, charge, intention, judgement, obligation, order
 
-RULES = (predicate, calling, obligation, intention, mandate, judgement, charge, act, order)
+RULES = (predicate, siding, calling, obligation, intention, mandate, judgement, charge, act, order)
 """In this order: of two that rest on the same words, the first counts."""
 
 # Acts that are done by speaking, so that the statement is the holder's own.
@@ -126,7 +127,8 @@ def _sighting(hearing: Hearing, draft: Draft) -> Sighting | None:
     within = hearing.scene.claims[claim].within
     voice = None if within is None else hearing.attributions[within]
     holders = speakers(voice) if draft.speaks else draft.holders
-    draft = replace(draft, holders=tuple(each for each in holders if is_known(hearing, each)))
+    named = (in_own_words(hearing, each) for each in holders if is_known(hearing, each))
+    draft = replace(draft, holders=tuple(named))
     if not draft.holders and (voice is not None or holders):
         return None
     ascribed = _ascribed(hearing, voice, draft.holders)

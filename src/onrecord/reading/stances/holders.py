@@ -9,6 +9,7 @@ from onrecord.reading.events.parties import party
 from onrecord.reading.grammar import SUBJECTS, is_passive, joined, obliques, roles, subjects
 from onrecord.reading.scene import Scene
 from onrecord.reading.speakers import closed
+from onrecord.reading.stances.complements import agents
 from onrecord.reading.stances.hearing import Hearing, speakers
 from onrecord.reading.stances.lexicon import entries
 from onrecord.reading.tree import ROOT
@@ -17,6 +18,9 @@ FIRST_PERSON = frozenset(["i", "we", "me", "us", "my", "our", "myself", "ourselv
 THIRD_PERSON = frozenset(["he", "she", "it", "they"])
 PRONOUNS = closed.PRONOUNS | closed.NOBODY | closed.RELATIVE | closed.DEFINITE
 TITLES = frozenset(["mr", "mrs", "ms", "dr", "sir", "sen", "rep", "gov", "gen"])
+# What governs a state, a region or a city.
+BARE = len(("the", "government"))
+GOVERNING = frozenset(["government", "authority", "administration", "council", "assembly", "parliament", "legislature"])
 # Verbs whose subject holds the noun that they carry: "| made | a demand", "| voiced | support for the pact".
 BEARERS = frozenset(
     (
@@ -73,7 +77,7 @@ def of_verb(scene: Scene, word: int) -> tuple[int, ...]:
     tree = scene.tree
     word = _joined_above(scene, word)
     if tree.is_verb(word) and not is_state(scene, word):
-        return tuple(dict.fromkeys(_bearing(scene, each) for each in roles(tree, word).agents))
+        return tuple(dict.fromkeys(_bearing(scene, each) for each in agents(tree, word)))
     head = tree.head[word]
     if head != ROOT and tree.relation[word] in ("amod", "acl"):
         return (head,)
@@ -186,6 +190,14 @@ def is_known(hearing: Hearing, found: Party) -> bool:
     """Whether somebody is more than a pronoun that the page gives no name to: "We", of whoever speaks."""
     entity = hearing.entity(found)
     return entity is None or entity.name.lower() not in FIRST_PERSON | PRONOUNS
+
+
+def in_own_words(hearing: Hearing, found: Party) -> Party:
+    """A party that is only called the government as just that: it may be the government of a city or a region, and of
+    no state that it was taken for."""
+    entity, words = hearing.entity(found), hearing.scene.page.words_in(found.mention)
+    bare = 0 < len(words) <= BARE and hearing.scene.tree.lemma[words[-1]] in GOVERNING
+    return Party(found.mention, None) if bare and entity is not None and entity.basis == "metonym" else found
 
 
 def _called(scene: Scene, word: int) -> Party | None:

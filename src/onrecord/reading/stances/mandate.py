@@ -15,6 +15,7 @@ from onrecord.reading.stances.predicates import frames_of
 from onrecord.reading.stances.spokesmen import speaks_for
 from onrecord.reading.stances.turning import (
     FORETELLING,
+    affirmed,
     in_condition,
     is_foretold,
     is_negated,
@@ -65,7 +66,7 @@ def mandate(hearing: Hearing, word: int, voice: Attribution | None) -> Iterator[
         head=word,
         stance="disagrees" if negative else "agrees",
         strength="firm" if utterly else strength_of(scene, word, "plain"),
-        matter=matter_of(scene, word, bare=True),
+        matter=affirmed(scene, word, matter_of(scene, word, bare=True)),
         holders=holders,
         lemma="will",
         signs=("mandate", f"for:{own}", *(["negated"] if negative else [])),

@@ -14,7 +14,7 @@ from onrecord.reading.stances.hearing import Hearing
 from onrecord.reading.stances.holders import holders_of, is_state, one_party
 from onrecord.reading.stances.lexicon import MATTERS, MODALS, Entry, entries, matters, particles
 from onrecord.reading.stances.matter import joined_matter, matter_of
-from onrecord.reading.stances.turning import FLIPPED, is_negated, turned
+from onrecord.reading.stances.turning import FLIPPED, affirmed, is_negated, turned
 
 ACCUSING = frozenset(["accuse", "blame"])
 # Particles that only strengthen a verb: "pushed | ahead |", "fought | back | against the levy".
@@ -23,6 +23,8 @@ LOOSE = frozenset(["on", "ahead", "forward", "back", "out", "again", "hard"])
 ASKED = frozenset(["to", "on", "upon", "from"])
 # Who is told, not asked.
 HEARERS = frozenset(["reporter", "journalist", "correspondent", "newspaper", "audience", "viewer", "listener", "crowd"])
+# Finite verbs, and how one hangs that opens another part of the sentence.
+FINITE, BESIDE = frozenset(["VBD", "VBZ", "VBP"]), frozenset(["conj", "advcl", "parataxis", "ccomp"])
 # One who declines to tell is against nothing: "declined | to comment |".
 TELLING = frozenset(
     (
@@ -105,7 +107,19 @@ def _fits(hearing: Hearing, word: int, entry: Entry, each: Complement) -> bool:
         return False  # "told | reporters | that a plan to lift the ban …".
     if entry.stance == "disagrees" and each.frame == "to" and tree.lemma[each.head] in TELLING:
         return False
+    if _is_of_another_verb(scene, word, each):
+        return False
     return _is_licensed(hearing, word, entry, each)
+
+
+def _is_of_another_verb(scene: Scene, word: int, each: Complement) -> bool:
+    """Whether a phrase stands behind a further finite verb, and goes with that: "called it a gain, as they remained on
+    guard | for a strike |"."""
+    tree = scene.tree
+    if tree.relation[each.head] not in ("obl", "nmod") or each.head < word:
+        return False
+    first = min(tree.subtree(each.head))
+    return any(tree.tag[one] in FINITE and tree.relation[one] in BESIDE for one in range(word + 1, first))
 
 
 def _is_licensed(hearing: Hearing, word: int, entry: Entry, each: Complement) -> bool:
@@ -140,22 +154,40 @@ def _draft(hearing: Hearing, word: int, entry: Entry, each: Complement, voice: A
         return None
     clause = scene.tree.is_verb(each.head) and each.frame not in ("obj",)
     flip = clause and is_negated(scene, each.head)
-    inner = frames_of(scene, each.head).items() if clause else ()
-    weighed = any(one.stance == "undecided" for frame, one in inner if frame in ("obj", "ing"))
+    stance = FLIPPED.get(turn.stance, turn.stance) if flip else turn.stance
+    weighed = clause and stance == "agrees" and _is_weighed(scene, each.head)
+    left_open = _left_open(scene, each.head) if clause and stance == "disagrees" else None
+    about = _matter(hearing, word, entry, each) if left_open is None else matter_of(scene, left_open)
     part = "noun" if scene.tree.tag[word].startswith("NN") else "verb" if scene.tree.is_verb(word) else "adjective"
     return Draft(
         rule=part,
         word=word,
         head=each.head,
-        stance="undecided" if weighed else FLIPPED.get(turn.stance, turn.stance) if flip else turn.stance,
+        stance="undecided" if weighed or left_open is not None else stance,
         strength=turn.strength,
-        matter=_matter(hearing, word, entry, each),
+        matter=affirmed(scene, each.head, about) if flip else about,
         holders=holders,
         demanded=_is_demanded(scene, entry, each),
         targets=_targets(hearing, word, entry, each, voice),
         lemma=f"{entry.lemma} {entry.frame}",
         signs=(*turn.signs, f"frame:{entry.frame}", *(["flipped"] if flip else [])),
     )
+
+
+def _is_weighed(scene: Scene, clause: int) -> bool:
+    """Whether what somebody is for is only to weigh something: "agreed to | consider | a sale"."""
+    inner = frames_of(scene, clause).items()
+    return any(one.stance == "undecided" for frame, one in inner if frame in ("obj", "ing"))
+
+
+def _left_open(scene: Scene, clause: int) -> int | None:
+    """What one who would not exclude something leaves open: "refused to rule out | a sale |"."""
+    frames = frames_of(scene, clause)
+    for each in complements(scene.tree, clause):
+        entry = frames.get(each.frame)
+        if entry is not None and entry.negated == "undecided":
+            return each.head
+    return None
 
 
 def _is_demanded(scene: Scene, entry: Entry, each: Complement) -> bool:

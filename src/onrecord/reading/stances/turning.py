@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
+from onrecord.model import Span
 from onrecord.reading.grammar import SUBJECTS
 from onrecord.reading.scene import Scene
 from onrecord.reading.stances.holders import bearer_of
@@ -116,12 +119,24 @@ def strength_of(scene: Scene, word: int, plain: str) -> str:
 
 def is_negated(scene: Scene, word: int) -> bool:
     """Whether a negation hangs on a word itself: "did | not | agree", "| no | plans", "| not | to leave"."""
+    return any(_negations(scene, word))
+
+
+def _negations(scene: Scene, word: int) -> Iterator[tuple[int, ...]]:
+    """The words of each negation that hangs on a word: "| not |", "| no longer |"."""
     tree = scene.tree
     for each in tree.under(word, "advmod", "det", "mark", "cc", "dep"):
-        inner = (each, *tree.under(each, "advmod"))
+        inner = (each, *tree.under(each, "advmod", "fixed"))
         if any(scene.forms[one] in NEGATIONS or tree.lemma[one] in ("not", "n't") for one in inner):
-            return True
-    return False
+            yield inner
+
+
+def affirmed(scene: Scene, word: int, matter: Sequence[Span]) -> tuple[Span, ...]:
+    """What a stance that has taken up the negation of its matter is about: "the ban should | not | be lifted"."""
+    left_out = {each for words in _negations(scene, word) for each in words}
+    kept = [each for span in matter for each in scene.page.words_in(span)]
+    runs = groupby(enumerate(kept), lambda pair: (pair[1] in left_out, pair[1] - pair[0]))
+    return tuple(scene.cover([each for _, each in run]) for (out, _), run in runs if not out) or tuple(matter)
 
 
 def is_question(scene: Scene, word: int) -> bool:

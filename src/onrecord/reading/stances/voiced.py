@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.model import Attribution
+from onrecord.model import Attribution, Span
 from onrecord.reading.grammar import SUBJECTS, is_passive, joined, subjects
 from onrecord.reading.scene import Scene
 from onrecord.reading.stances.complements import objects
@@ -12,9 +12,18 @@ from onrecord.reading.stances.draft import Draft
 from onrecord.reading.stances.hearing import Hearing, speakers
 from onrecord.reading.stances.holders import FIRST_PERSON, holders_of, one_party, parties, same
 from onrecord.reading.stances.lexicon import Entry, entries
-from onrecord.reading.stances.matter import matter_of
+from onrecord.reading.stances.matter import joined_matter, matter_of
 from onrecord.reading.stances.predicates import frames_of, is_matter
-from onrecord.reading.stances.turning import in_condition, is_negated, is_question, is_spared, strength_of, turned
+from onrecord.reading.stances.turning import (
+    FLIPPED,
+    affirmed,
+    in_condition,
+    is_negated,
+    is_question,
+    is_spared,
+    strength_of,
+    turned,
+)
 from onrecord.reading.tree import ROOT
 
 MUST = {"must": "firm", "should": "plain", "ought": "plain", "shall": "firm"}
@@ -123,19 +132,36 @@ def obligation(hearing: Hearing, word: int, voice: Attribution | None) -> Iterat
     negative = _is_denied(scene, word)
     whole = kind in ("passive", "thing")
     state = not scene.tree.is_verb(word)
+    matter = _whole(scene, word) if whole else matter_of(scene, word, bare=True)
     yield Draft(
         rule="obligation",
         word=by,
         head=word,
         stance="disagrees" if negative else "agrees",
         strength=strength,
-        matter=matter_of(scene, word, bare=not whole),
+        matter=affirmed(scene, word, matter) if negative else matter,
         speaks=True,
         demanded=kind != "us",
         targets=named if kind == "named" else (),
         lemma=f"{scene.tree.lemma[by]} must",
         signs=(f"owner:{kind}", *(["state"] if state else []), *(["negated"] if negative else [])),
     )
+
+
+def _whole(scene: Scene, word: int) -> tuple[Span, ...]:
+    """A clause with what it says something of, even where that was taken to be told: "agreed | the ban should go |"."""
+    before = misplaced(scene, word)
+    return matter_of(scene, word) if before is None else joined_matter(scene, before, word)
+
+
+def misplaced(scene: Scene, word: int) -> int | None:
+    """What a clause without a subject says something of, where it was taken to hang on the verb of telling."""
+    tree, head = scene.tree, scene.tree.head[word]
+    if tree.relation[word] != "ccomp" or tree.under(word, *SUBJECTS, "csubj", "expl", "mark"):
+        return None
+    first = min(tree.subtree(word))
+    before = (each for each in tree.under(head, "obj", "xcomp") if head < each < word)
+    return next((each for each in before if max(tree.subtree(each)) == first - 1), None)
 
 
 def owners_of(scene: Scene, word: int) -> list[int]:
@@ -231,7 +257,7 @@ def intention(hearing: Hearing, word: int, voice: Attribution | None) -> Iterato
         head=word,
         stance="disagrees" if negative else "agrees",
         strength=strength_of(scene, word, "plain"),
-        matter=matter_of(scene, word, bare=True),
+        matter=affirmed(scene, word, matter_of(scene, word, bare=True)),
         holders=holders,
         lemma="will",
         signs=signs,
@@ -261,23 +287,25 @@ def judgement(hearing: Hearing, word: int, voice: Attribution | None) -> Iterato
     if about is None or turn is None or (tree.is_verb(about) and tree.lemma[about] in INWARD):
         return  # "it is fair to | say | that …".
     kind = "clause" if tree.is_verb(about) else "matter" if is_matter(scene, about) else "thing"
+    flip = kind == "clause" and is_negated(scene, about)
+    matter = matter_of(scene, about, bare=_is_to(scene, about))
     yield Draft(
         rule="judgement",
         word=word,
         head=about,
-        stance=turn.stance,
+        stance=FLIPPED.get(turn.stance, turn.stance) if flip else turn.stance,
         strength=turn.strength,
-        matter=matter_of(scene, about, bare=_is_to(scene, about)),
+        matter=affirmed(scene, about, matter) if flip else matter,
         speaks=True,
         lemma=f"{entry.lemma} subj",
-        signs=(*turn.signs, f"of:{kind}"),
+        signs=(*turn.signs, f"of:{kind}", *(["flipped"] if flip else [])),
     )
 
 
 def judging(scene: Scene, word: int) -> Entry | None:
     """The entry of a word that says what is thought of a matter; a participle may stand for an adjective."""
     tag = scene.tree.tag[word]
-    part = "a" if tag.startswith(("JJ", "VBN", "VBG")) else "n" if tag.startswith("NN") else ""
+    part = "a" if tag.startswith(("JJ", "RB", "VBN", "VBG")) else "n" if tag.startswith("NN") else ""
     before = "".join(scene.forms[max(0, word - 2) : word])
     joined_form = (
         f"non-{scene.forms[word]}" if before == "non-" else f"{scene.forms[word - 1]} {scene.tree.lemma[word]}"
@@ -300,7 +328,7 @@ def _judged(hearing: Hearing, word: int) -> int | None:
             is_matter(scene, each) or one_party(hearing, each, None) is None or tree.under(each, "acl")
         ):
             return each
-    return None
+    return misplaced(scene, word)
 
 
 def calling(hearing: Hearing, word: int, voice: Attribution | None) -> Iterator[Draft]:
