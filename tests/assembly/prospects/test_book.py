@@ -80,3 +80,55 @@ def test_what_others_foretell_of_a_side_stays_a_forecast(capacity: str, side: st
 def test_a_plan_that_no_words_give_to_anybody_is_not_the_outlets() -> None:
     (row,) = prospects(tale("The Ledger", PLAN.replace(' who="Halvera"', "")))[1]
     assert (row.who.name, row.confidence) == ("not named", 0.0)
+
+
+def _horizon(words: str, value: str, kind: str = "DURATION", date: str = "2023-03-01") -> str:
+    """The horizon of a plan with these words of time, as this report has it; empty for none."""
+    made = tale("a", PLAN.replace("on March 10", words), date=date)
+    (folio,), _ = laid(made)
+    (found,) = folio.reading.foretellings
+    time = Time(folio.report.id, folio.times[0].span, kind, value)
+    horizon = horizon_of(replace(folio, times=(time,)), found)
+    return horizon.edtf if horizon is not None else ""
+
+
+def test_the_next_decade_is_ten_years_from_now() -> None:
+    assert _horizon("over the next decade", "203X", "DATE") == "2023-03-01/2033-03-01"
+
+
+@pytest.mark.parametrize(("words", "value"), [("within two years", "P2Y"), ("over the next two years", "P2Y")])
+def test_years_are_counted_by_the_calendar(words: str, value: str) -> None:
+    assert _horizon(words, value, date="2024-02-29") == "2024-02-29/2026-02-28"
+
+
+def test_on_a_sunday_nobody_knows_which_week_is_meant() -> None:
+    week = "2023-02-27/2023-03-05"
+    made = {
+        day: tale("a", PLAN.replace("on March 10", "this week").replace("2023-03-10", week), date=day)
+        for day in ("2023-03-04", "2023-03-05")
+    }
+    found = {}
+    for day, each in made.items():
+        (folio,), _ = laid(each)
+        horizon = horizon_of(folio, folio.reading.foretellings[0])
+        found[day] = horizon.edtf if horizon is not None else ""
+    assert found == {"2023-03-04": week, "2023-03-05": ""}
+
+
+def test_a_length_of_what_was_vowed_long_ago_is_not_reckoned_from_today() -> None:
+    told = (
+        '<actor>Halvera</actor> <event>declared</event> war <time value="2022-05">in May 2022</time> and vowed\n'
+        '<foretold kind="promise" who="Halvera">to <event>close</event> the harbour '
+        '<time value="2023-03-10">within two years</time></foretold>.'
+    )
+    (folio,), _ = laid(tale("a", told))
+    (found,) = folio.reading.foretellings
+    claims = [
+        replace(each, under=0 if number == found.claim else None) for number, each in enumerate(folio.reading.claims)
+    ]
+    assert found.horizon is not None
+    times = list(folio.times)
+    times[found.horizon] = Time(folio.report.id, times[found.horizon].span, "DURATION", "P2Y")
+    hung = replace(folio, reading=replace(folio.reading, claims=tuple(claims)), times=tuple(times))
+    assert horizon_of(folio, found) is not None
+    assert horizon_of(hung, found) is None

@@ -153,3 +153,48 @@ def test_of_what_had_been_set_the_sentence_beside_it_tells_the_delay() -> None:
     assert outcome(f"{had}Now the ferries are <event>delayed</event>.", {1: 0})[0] == "open"
     still = had.replace("had been", "are")
     assert outcome(f"{still}Now the duties are <event>delayed</event>.", {1: 0})[0] == "open"
+
+
+@pytest.mark.parametrize(
+    "words", ["keeping its promise", "taking tax breaks and pledging", "hoping to keep its pledge"]
+)
+def test_a_word_that_is_still_to_be_kept_is_neither_kept_nor_broken(words: str) -> None:
+    verb, rest = words.split(" ", 1)
+    said = f"<actor>Halvera</actor> <event>{verb}</event> {rest}\n{plan('to <event>lift</event> the ban')}."
+    assert outcome(said, {1: 0})[0] == "open"
+
+
+PROMISED = (
+    f"<actor>Halvera</actor> promised {plan('to <event>publish</event> new figures').replace('plan', 'promise')}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("rest", "value"),
+    [
+        ("but no such figures <event>came</event>.", "false"),
+        ("but no such ships <event>came</event>.", "open"),
+    ],
+)
+def test_no_such_thing_came(rest: str, value: str) -> None:
+    assert outcome(PROMISED + rest, polarity=Judged("negative", "no"))[0] == value
+
+
+@pytest.mark.parametrize(
+    ("rest", "value"),
+    [
+        ("<actor>Halvera</actor> <event>withdrew</event> on Monday as promised.", "true"),
+        ("<actor>Marrow</actor> <event>withdrew</event> on Monday as promised.", "open"),
+        ("<actor>Halvera</actor> is <event>backing</event> out of the deal.", "false"),
+        ("<actor>Halvera</actor> is <event>backing</event> its ally.", "open"),
+        ("<actor>Halvera</actor> and <actor>Marrow</actor> are <event>backing</event> out of the deal.", "open"),
+    ],
+)
+def test_of_a_word_given_the_sentence_beside_it_tells_the_end(rest: str, value: str) -> None:
+    vowed = f"<actor>Halvera</actor> <event>vowed</event>\n{plan('to <event>leave</event>')} the fort.\n"
+    assert outcome(vowed + rest, {1: 0})[0] == value
+
+
+def test_that_others_put_something_off_ends_no_plan() -> None:
+    rest = "and others were <event>delaying</event> repairs."
+    assert outcome(DUE + rest, UNDER_DUE)[0] == "open"

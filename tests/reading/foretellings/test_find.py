@@ -10,6 +10,7 @@ from onrecord.model import Foretelling, Reading
 from onrecord.reading import Reader
 from onrecord.reading.claims import find_claims
 from onrecord.reading.foretellings import find_foretellings
+from onrecord.reading.foretellings.find import sight
 from onrecord.reading.scene import set_scene
 
 FORETOLD = """
@@ -43,6 +44,16 @@ FORETOLD = """
     <who>Sweden</who> does not plan to <what is="plan negative">send troops</what>.
     <who>Both sides</who> agreed to <what is="plan">meet <until>on Monday</until></what>.
     <what is="forecast">The committee will <hedge>probably</hedge> reject the plan</what>.
+    <who>Norway</who> pledged to <what is="promise">leave <until>no later than Friday</until></what>.
+    <who>The minister</who> is scheduled to <what is="plan">cram no fewer than four meetings into one day</what>.
+    <who>Lee</who> told reporters it was "<hedge>highly unlikely</hedge>" <what is="forecast negative">the majority of lawmakers would vote for the bill</what>.
+    <who>Minister Lee</who> argued that <what is="forecast">a delay would open a rift among the allies</what>.
+    <what is="plan">The council will move up elections now scheduled for 2016</what>.
+    <what is="forecast">The case <hedge>could</hedge> be heard <until>in June</until></what>.
+    In June, Lee delayed a <who>Norway administration</who> plan to <what is="plan">begin buying ships</what> by six months.
+    <who>The minister</who> vowed to <what is="promise">help partners wherever possible</what>.
+    <what is="forecast">The duties <hedge>could</hedge> hurt the economy</what> even if they please the unions.
+    <what is="forecast">The duties <hedge>could</hedge> hurt the problems of today's markets</what>.
 """
 NOTHING = [
     "Norway might or might not sign the deal.",
@@ -82,6 +93,39 @@ NOTHING = [
     "A longer strike could have sunk the bill.",
     "Poor towns were more likely to elect a mayor of the left.",
     "The minister withdrew the rules that Lee undertook to cut emissions.",
+    "Lee and Kim were not scheduled to meet at the forum.",
+    "She won a medal for her lifelong commitment to feeding the poor.",
+    "The paper noted a departure from the traditional Norwegian commitment to protect refugees.",
+    "Shots could be heard across the town.",
+    "The guards could smell the smoke.",
+    "The move could be seen as a threat.",
+    "The ruling could be interpreted as a defeat.",
+    "Traders could make the case that the law failed.",
+    "Only a fool could believe it.",
+    "It could be lost on nobody that the talks failed.",
+    "Until the law came in 2012, firms could sell the drug.",
+    "Anyone caught at the border could be fined.",
+    "Lawmakers could simply wait.",
+    "If they want to, lawmakers could amend the rule.",
+    "His attack couldn't hide the truth.",
+]
+MENACES = [
+    "Kenya vowed to retaliate.",
+    "The rebels vowed to destroy the regime.",
+    "The rebels vowed to try again to kill her.",
+    "The general vowed to respond with harsh retaliation.",
+    "The general vowed to turn Kenya into a sea of fire.",
+    "Kenya vowed to teach Uganda a lesson.",
+    "Kenya vowed to make Uganda pay.",
+    "The union vowed to strike back.",
+]
+PROMISES = [
+    "Kenya pledged to destroy its chemical weapons.",
+    "The mayor vowed to fight inflation.",
+    "Kenya vowed to make Uganda pay for the wall.",
+    "Kenya vowed not to retaliate.",
+    "The general vowed to respond with more aid.",
+    "Norway pledged to attack the problem.",
 ]
 CASES = [parse(line.strip()) for line in FORETOLD.strip().splitlines()]
 
@@ -213,3 +257,83 @@ def unattributed(reader: Reader, text: str) -> float:
 def test_what_another_says_is_not_the_outlets_forecast(reader: Reader) -> None:
     own, another = "Prices are expected to rise.", "Prices are expected to rise, diplomats say."
     assert unattributed(reader, another) <= 0.5 < unattributed(reader, own)
+
+
+@pytest.mark.parametrize("text", MENACES)
+def test_a_vow_to_harm_somebody_is_a_threat(reader: Reader, text: str) -> None:
+    assert [found.kind.value for found in found_in(reader, text)] == ["threat"]
+
+
+@pytest.mark.parametrize("text", PROMISES)
+def test_a_vow_of_anything_else_is_a_promise(reader: Reader, text: str) -> None:
+    assert [found.kind.value for found in found_in(reader, text)] == ["promise"]
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Lee said he and Kim would meet in Oslo.", ["he"]),
+        ("The minister has broken his campaign promise to lift the ban.", ["The minister"]),
+        ("A campaign promise to lift the ban was broken.", []),
+        ("The Supreme Court was slated to hear it, but after Lee's changes they called it off.", ["Supreme Court"]),
+    ],
+)
+def test_an_act_is_his_whose_word_it_is(reader: Reader, text: str, owners: list[str]) -> None:
+    assert [each.mention.exact(text) for found in found_in(reader, text) for each in found.who] == owners
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Listing them is a mistake and threatens to widen the war, said Lee.",
+        "That weighs on trade worldwide and threatens to cut growth, said Lee.",
+    ],
+)
+def test_what_a_doing_threatens_is_foretold(reader: Reader, text: str) -> None:
+    (found,) = found_in(reader, text)
+    assert found.kind.value == "forecast"
+
+
+def test_what_is_set_by_law_is_no_plan_of_whoever_is_named_before_it(reader: Reader) -> None:
+    (found,) = found_in(reader, "The cuts made under Tom Lee that are scheduled to expire in May are popular.")
+    assert found.who == ()
+
+
+def test_what_is_reported_to_be_possible_is_not_held_for_sure(reader: Reader) -> None:
+    (found,) = found_in(reader, "The talks could reportedly sink the bank.")
+    assert found.kind.confidence <= 0.5
+
+
+def test_what_one_will_be_if_elected_is_in_his_hands(reader: Reader) -> None:
+    (found,) = found_in(reader, "Lee said he would become more careful if he won.")
+    (fate,) = found_in(reader, "Lee said he would become more careful if it rained.")
+    assert (found.kind.value, fate.kind.value) == ("plan", "forecast")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank found that exports fell last year. Specifically, a new strike could cut trade by 4 percent.",
+        "According to the bank, exports fell. Revenue is projected to rise to 18 percent in 2030.",
+        "If the ports close, as many experts have warned, Lee will be alone.",
+    ],
+)
+def test_what_goes_on_with_anothers_finding_is_not_held_for_sure(reader: Reader, text: str) -> None:
+    assert found_in(reader, text)[-1].kind.confidence <= 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A strike could sink the talks.", {"bare could", "bare could by=thing", "bare could indefinite"}),
+        ("A strike could sink the talks in May.", set()),
+        ("The strike could sink the talks if it lasts.", set()),
+        ("Lee said a strike could sink the talks.", set()),
+        ("The bank found a gap. The strike may sink the talks.", {"after=finding", "bare may", "bare may by=thing"}),
+    ],
+)
+def test_what_only_may_be_in_the_outlets_own_words_is_marked(reader: Reader, text: str, names: set[str]) -> None:
+    reading, page = reader(report_of(text)), reader.look(text)[0]
+    scene = set_scene(page, reading.claims, reading.entities, reading.times)
+    *_, found = sight(scene, reading.attributions, reading.entities, reading.times)
+    assert {name for name in found.signs if name.startswith(("bare", "after"))} == names

@@ -21,7 +21,9 @@ OF_ALL = frozenset(["told_as_put_off", "told_as_held", "told_here"])
 BORNE_OUT, BELIEVED = 0.85, 0.3
 BY_LATER = "told_as_"
 # What its own sentence settles was foretold by somebody, however hard that was to read.
-AT_ONCE, HARDLY = "told_here", 0.15
+AT_ONCE, HARDLY = "told_here", 0.25
+# A forecast that later words settle may still be another's.
+HELD = 0.4
 
 
 def assemble_prospects(
@@ -69,7 +71,8 @@ def _settled(row: Prospect, place: int, number: int, archive: Archive) -> Prospe
     outcome, settling = outcome_of(row, foreseen, found, archive, (place, foretold.claim))
     first = () if settling is None else (settling,)
     others = (each.bearing for each in found if settling is None or each.bearing.claim != settling.claim)
-    borne_out = outcome.basis.startswith(BY_LATER) and row.confidence >= BELIEVED
+    least = HELD if row.kind.value == FORECAST else BELIEVED
+    borne_out = outcome.basis.startswith(BY_LATER) and row.confidence >= least
     borne_out = borne_out or (outcome.basis == AT_ONCE and row.confidence >= HARDLY)
     sure = max(row.confidence, BORNE_OUT) if borne_out else row.confidence
     return replace(row, bearings=(*first, *others)[:MOST], outcome=outcome, confidence=sure)

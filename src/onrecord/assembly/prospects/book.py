@@ -20,8 +20,12 @@ NOBODY = Who(None, "not named", None, basis="unsaid", confidence=0.0)
 BINDING = frozenset(("official", "adviser", "legislator"))
 # A length of time that begins with the day on which it is named: "within four weeks".
 LENGTH = re.compile(r"^P(\d+)([DWMY])$")
-DAYS = {"D": 1, "W": 7, "M": 31, "Y": 366}
+DAYS = {"D": 1, "W": 7, "M": 31}
 FROM_NOW = ("within", "in ", "over")
+NEXT_DECADE, DECADE = re.compile(r"\b(?:next|coming) decade$", re.IGNORECASE), "P10Y"
+# What was vowed more days ago than this is not reckoned from the day of the report.
+LONG_AGO = 21
+SUNDAY = 6
 
 
 def book(folio: Folio, number: int) -> Iterator[Prospect]:
@@ -96,26 +100,70 @@ def horizon_of(folio: Folio, found: Foretelling) -> When | None:
     if found.horizon is None:
         return None
     published = folio.report.published
-    day = folio.day(found.horizon) or _length(folio, found)
+    if (_is_length(folio, found) and _is_told_later(folio, found)) or _is_either_week(folio, found):
+        return None
+    day = _length(folio, found) if _is_decade(folio, found) else folio.day(found.horizon) or _length(folio, found)
     if day is None or (published is not None and day.latest and day.latest < published.earliest):
         return None
     return day
+
+
+def _is_length(folio: Folio, found: Foretelling) -> bool:
+    return found.horizon is not None and LENGTH.match(folio.times[found.horizon].value) is not None
+
+
+def _is_decade(folio: Folio, found: Foretelling) -> bool:
+    """Whether ten years from now are meant, and no decade of the calendar: "over the next decade"."""
+    return found.until is not None and NEXT_DECADE.search(found.until.exact(folio.report.text)) is not None
+
+
+def _is_either_week(folio: Folio, found: Foretelling) -> bool:
+    """Whether "this week" stands in a report of a Sunday, and may be the week that ends or the one that begins."""
+    published = folio.report.published
+    if found.horizon is None or published is None:
+        return False
+    words = folio.times[found.horizon].span.exact(folio.report.text).lower()
+    return words.startswith("this week") and date.fromisoformat(published.latest).weekday() == SUNDAY
 
 
 def _length(folio: Folio, found: Foretelling) -> When | None:
     """The days from the report's own to the end of a length of time."""
     if found.horizon is None or found.until is None or folio.report.published is None:
         return None
-    time = folio.times[found.horizon]
-    length = LENGTH.match(time.value)
+    length = LENGTH.match(DECADE if _is_decade(folio, found) else folio.times[found.horizon].value)
     if length is None or not found.until.exact(folio.report.text).lower().startswith(FROM_NOW):
         return None
     start = folio.report.published.latest
     try:
-        end = date.fromisoformat(start) + timedelta(days=int(length[1]) * DAYS[length[2]])
+        end = _after(date.fromisoformat(start), int(length[1]), length[2])
     except (ValueError, OverflowError):
         return None
     return When(f"{start}/{end.isoformat()}", start, end.isoformat(), "reckoned", (), (found.until,))
+
+
+def _after(day: date, amount: int, unit: str) -> date:
+    """So many days, weeks, months or years after a day; of a leap day the last of February."""
+    if unit != "Y":
+        return day + timedelta(days=amount * DAYS[unit])
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year + amount, day=28 if leap else day.day)
+
+
+def _is_told_later(folio: Folio, found: Foretelling) -> bool:
+    """Whether a length does not run from the day of the report: "last year she vowed to cut it within five years"."""
+    published, number = folio.report.published, folio.reading.claims[found.claim].under
+    for _ in folio.claims:
+        if number is None or published is None:
+            return False
+        when = folio.claims[number].when
+        if when is not None and when.latest and _days(when.latest, published.earliest) > LONG_AGO:
+            return True
+        number = folio.reading.claims[number].under
+    return False
+
+
+def _days(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
 def voice_of(folio: Folio, found: Foretelling, kind: Judged, who: Who) -> tuple[str, tuple[Who, ...]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.assembly.events.words import WORD, stem
 from onrecord.assembly.folio import Folio
 from onrecord.assembly.prospects.bear import NEAR
-from onrecord.assembly.prospects.clues import Archive, matters
+from onrecord.assembly.prospects.clues import Archive, matters, one_name
 from onrecord.assembly.prospects.words import LIGHT, PLANNED, named, off_words
 from onrecord.model import Bearing, Claim, Judged, Prospect, RecordedClaim, Span
 
@@ -39,10 +39,36 @@ RELENTED = re.compile(
 )
 # "It said it would close the port | and closed it |".
 AND = re.compile(r"\W*and\b", re.IGNORECASE)
-# "He | kept his promise | to resign", "| broke the pledge | to cut taxes".
-WORD_GIVEN = frozenset(map(stem, ("promise", "pledge", "vow", "commitment", "threat", "word", "undertaking")))
-KEPT = frozenset(map(stem, ("keep", "honour", "honor", "fulfil", "fulfill")))
-BROKEN = frozenset(map(stem, ("break", "breach", "renege", "abandon")))
+# "He | kept his promise | to resign", "| broke the pledge | to cut taxes"; not "fulfilling the pledge was hard".
+WORD_GIVEN = r"\s+(?:[\w’']+\s+){0,3}(?:promise|pledge|vow|commitment|threat|word|undertaking)s?\s*$"
+KEPT = re.compile(
+    r"\b(?:kept|keeps|honou?r(?:ed|s)|fulfil(?:s|ls|led)|made good on|delivered on|followed through on|lived up to"
+    rf"|carried out){WORD_GIVEN}",
+    re.IGNORECASE,
+)
+BROKEN = re.compile(
+    rf"\b(?:broken?|breaks|breach(?:ed|es)|abandon(?:ed|s)|(?:reneged|backtracked|(?:went|gone) back) on){WORD_GIVEN}",
+    re.IGNORECASE,
+)
+# "He resigned | as promised |": he who had vowed it, in the sentence beside.
+AS_PROMISED = re.compile(
+    r"\bas (?:(?:he|she|it|they)(?: had| has|['’]d)? )?(?:promised|pledged|vowed|threatened)\b", re.IGNORECASE
+)
+# "And now she is | backing out of the deal |".
+BACKS_OUT = re.compile(
+    r"\b(?:back(?:s|ed|ing) (?:out of|away from)|reneg(?:es|ed|ing) on|(?:went|going|gone) back on"
+    r"|walk(?:s|ed|ing) back|br(?:eaks|oke|oken|eaking)|abandon(?:s|ed|ing))"
+    r" (?:the|that|this|his|her|its|their)(?: own)? (?:\w+ )?(?:deal|promise|pledge|vow|word|plan|commitment|threat)\b",
+    re.IGNORECASE,
+)
+# "She promised new figures, | but no such figures came |".
+NO_SUCH = re.compile(
+    r"\bno such (?:\w+ ){0,2}?(\w+) (?:ever )?(?:came|come|followed|materiali[sz]ed|emerged|appeared|arrived|happened"
+    r"|occurred|(?:was|were|has been|have been) (?:made|given|held|taken|issued|published|released|announced))\b",
+    re.IGNORECASE,
+)
+# Kinds of what one gives one's word for.
+BINDING = frozenset(["promise", "threat", "plan"])
 # Sentences right beside it begin within so many letters and clauses.
 LETTERS, AWAY = 250, 6
 BACK = 40
@@ -114,9 +140,10 @@ def told_here(row: Prospect, claim: int, archive: Archive, place: int) -> tuple[
     folio, sentence = archive.folios[place], archive.sentence((place, claim))
     spot = Spot(folio, claim, tuple(_beside(folio, claim, sentence)))
     found = ((number, as_said) for number in spot.others if (as_said := _as_said(row, spot, number)) is not None)
-    near = _near(folio, claim, sentence) if _had_been(spot) else ()
-    delayed = ((number, False) for number in near if _delayed(spot, number))
-    for number, as_said in (*found, *delayed):
+    near = _near(folio, claim, sentence)
+    delayed = ((number, False) for number in near if _had_been(spot) and _delayed(spot, number))
+    word_given = ((number, as_said) for number in near if (as_said := _kept_beside(row, spot, number)) is not None)
+    for number, as_said in (*found, *delayed, *word_given):
         recorded, true = folio.claims[number], "true" if as_said else "false"
         bearing = Bearing(folio.report.id, recorded.id, None, recorded.spans, "for" if as_said else "against", NEAR)
         return Judged(true, "told_here", (), SURE), bearing
@@ -191,12 +218,35 @@ def _goes_on(row: Prospect, spot: Spot, number: int) -> bool:
     return after and not spot.others_in(number) - {row.who.actor}
 
 
-def _of_word_given(spot: Spot, number: int, verbs: frozenset[str]) -> bool:
+def _of_word_given(spot: Spot, number: int, verbs: re.Pattern[str]) -> bool:
     """ "| They kept their promise | to lift the ban": whether one of these verbs stands with the word he gave."""
-    found = _up_to(spot, number)
-    if not found or not _is_fact(spot.folio.claims[number]):
-        return False
-    return found[-1] in WORD_GIVEN and not verbs.isdisjoint(found)
+    return _is_fact(spot.folio.claims[number]) and verbs.search(_words_up_to(spot, number)) is not None
+
+
+def _kept_beside(row: Prospect, spot: Spot, number: int) -> bool | None:
+    """ "She resigned | as promised |. She had vowed to go": what the sentence right beside it tells of his word.
+
+    That it was broken is told after it: "she vowed to go. Now | she is backing out of the deal |".
+    """
+    recorded, words = spot.folio.claims[number], spot.words(number)
+    if row.kind.value not in BINDING or row.who.actor is None or recorded.statement is not None:
+        return None
+    if promised := AS_PROMISED.search(words):
+        under = spot.claim(number).under
+        done = under if promised.start() == 0 and under is not None else number
+        return True if _is_fact(spot.folio.claims[done]) and row.who.actor in spot.others_in(done) else None
+    after = recorded.head.start > spot.claim(spot.number).head.start
+    backs_out = after and BACKS_OUT.search(words) is not None and _is_fact(recorded)
+    return False if backs_out and spot.others_in(number) == {row.who.actor} else None
+
+
+def _no_such(row: Prospect, spot: Spot, number: int) -> bool | None:
+    """ "She promised new figures, | but no such figures came |"."""
+    recorded, told = spot.folio.claims[number], NO_SUCH.search(spot.words(number))
+    if told is None or recorded.statement is not None or recorded.factuality.value not in ("actual", "denied"):
+        return None
+    named = any(one_name(stem(told[1])) in matters(span.exact(spot.folio.report.text)) for span in row.what)
+    return row.polarity.value == "negative" if named else None
 
 
 def _come(head: str, *, negative: bool) -> bool | None:
@@ -235,7 +285,9 @@ def _had_been(spot: Spot) -> bool:
 def _points_back(spot: Spot, number: int) -> bool:
     """Whether what a clause ends is a pronoun, a plan or event, or by its name what was foretold."""
     text, head = spot.folio.report.text, spot.claim(number).head
-    back = BEFORE.search(text, spot.claim(number).spans[0].start, head.start) or AFTER.match(text, head.end)
+    going_on = head.exact(text).endswith("ing")  # "They were | putting off | hiring" ends no plan of theirs.
+    before = None if going_on else BEFORE.search(text, spot.claim(number).spans[0].start, head.start)
+    back = before or AFTER.match(text, head.end)
     return back is not None and (back[1] is None or stem(back[1]) in EVENTS | matters(spot.words(spot.number)))
 
 
@@ -269,11 +321,15 @@ def _shelved(spot: Spot, number: int) -> bool:
 
 def _up_to(spot: Spot, number: int) -> list[str]:
     """The stems of a clause in which the foretelling one hangs, up to that; empty for any other clause."""
+    return [stem(each[0]) for each in WORD.finditer(_words_up_to(spot, number))]
+
+
+def _words_up_to(spot: Spot, number: int) -> str:
     above = [spot.number, *spot.above()]
     if number not in above[1:]:
-        return []
+        return ""
     below = spot.claim(above[above.index(number) - 1]).spans[0].start
-    return [stem(each[0]) for each in WORD.finditer(spot.folio.report.text, spot.claim(number).spans[0].start, below)]
+    return spot.folio.report.text[spot.claim(number).spans[0].start : below]
 
 
 def _is_off(spot: Spot, number: int) -> bool:
@@ -287,5 +343,5 @@ def _is_fact(claim: RecordedClaim) -> bool:
     return claim.factuality.value == "actual" and claim.polarity.value == "positive"
 
 
-DONE = (_did_so, _relented, _repeated)
+DONE = (_did_so, _relented, _repeated, _no_such)
 ENDED = (_dropped, _undone, _charged, _shelved)

@@ -8,8 +8,9 @@ from onrecord.reading.claims.clause import clause_of
 from onrecord.reading.claims.ground import Ground
 from onrecord.reading.foretellings.lexicon import governs, listed
 from onrecord.reading.foretellings.signs import QUESTIONS, UNREAL, Sign
-from onrecord.reading.grammar import SUBJECTS, is_passive
+from onrecord.reading.grammar import SUBJECTS, is_passive, preposition
 from onrecord.reading.scene import Scene
+from onrecord.reading.speakers.closed import words
 from onrecord.reading.tree import ROOT
 
 FIRST = frozenset(["i", "we"])
@@ -27,6 +28,10 @@ AMOUNTS = frozenset(["violate", "breach", "constitute", "amount", "contravene", 
 PERFECT = frozenset(["have", "'ve", "’ve"])
 CHOICES = frozenset(["possibility", "option", "alternative", "idea", "solution", "way", "question"])
 MADE_FOR = frozenset(["intend", "design", "mean", "devise", "create", "undertake"])
+SCHEDULED = frozenset(["scheduled", "slated", "booked", "timed", "set", "due"])
+# A commitment that is a trait of somebody, and those who praise it.
+DEVOTED = words("abiding historic life-long lifelong long-time longtime passionate selfless tireless traditional")
+PRAISING = words("admire applaud award commend honor honour know laud medal praise prize salute thank tribute")
 # So many words before one that governs, "whether" is looked for.
 WITHIN = 4
 STEPS = 5
@@ -325,6 +330,28 @@ def _is_undertaken(scene: Scene, ground: Ground, sign: Sign) -> bool:
     return governor is not None and scene.forms[governor] in ("undertook", "undertaken")
 
 
+def _is_unscheduled(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """What is on no calendar is no commitment not to do it: "they were | not scheduled | to meet".
+
+    With a time from which on it is kept apart: "talks are not set to resume until May".
+    """
+    word = sign.word if sign.rule == "dated" else sign.governor
+    if word is None or scene.forms[word] not in SCHEDULED or word not in scene.claim:
+        return False
+    later = any(scene.forms[each] in ("until", "till", "before") for each in scene.clause(sign.word))
+    return not later and scene.judge(word)[0].value == "negative"
+
+
+def _is_devotion(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """What one stands for, and has promised nobody: "her | lifelong commitment | to teaching"."""
+    tree, governor = scene.tree, sign.governor
+    if governor is None or tree.lemma[governor] != "commitment":
+        return False
+    praised = tree.lemma[tree.head[governor]] in PRAISING if tree.head[governor] != ROOT else False
+    thanked = praised and preposition(tree, governor) == "for"
+    return thanked or any(scene.forms[each] in DEVOTED for each in tree.under(governor, "amod", "advmod", "compound"))
+
+
 def _has_to(scene: Scene, word: int) -> bool:
     return any(scene.forms[each] == "to" and each < word for each in scene.tree.under(word, "mark"))
 
@@ -359,4 +386,6 @@ BARS: tuple[Callable[[Scene, Ground, Sign], bool], ...] = (
     _is_missed,
     _is_finding,
     _is_undertaken,
+    _is_unscheduled,
+    _is_devotion,
 )

@@ -9,10 +9,12 @@ from onrecord.data.odds import chance, weights_of
 from onrecord.model import Attribution, Entity, Foretelling, Judged, TimeExpression
 from onrecord.reading.claims.ground import Ground, lay_ground
 from onrecord.reading.foretellings.bars import is_barred
+from onrecord.reading.foretellings.could import is_ability
 from onrecord.reading.foretellings.kinds import Kind, kind_of
 from onrecord.reading.foretellings.lexicon import governs
 from onrecord.reading.foretellings.plain import is_plain
 from onrecord.reading.foretellings.signs import Sign, find_signs
+from onrecord.reading.foretellings.source import goes_on, is_aside
 from onrecord.reading.foretellings.sure import HIGH, signs_of
 from onrecord.reading.foretellings.voices import Voices
 from onrecord.reading.foretellings.what import what_of
@@ -48,6 +50,9 @@ HELD = frozenset(["think", "believe", "expect", "anticipate", "suppose", "imagin
 # Of what nobody is sure it is said that it will not be: "no | guarantee | that", "not | convinced | that".
 ASSURED = frozenset(["sure", "certain", "convinced", "confident", "guarantee", "assurance", "certainty"])
 NEAR_DOUBT = 5
+# Words by which the outlet gives what others are said to have told.
+HEARSAY = frozenset(["reportedly", "allegedly", "supposedly", "purportedly"])
+MEASURES = frozenset([("fewer",), ("less",), ("later",), ("sooner",), ("earlier",), ("matter",)])
 SAYING = frozenset(["say", "tell", "add", "explain", "write", "acknowledge", "argue", "insist"])
 
 
@@ -109,7 +114,7 @@ def sight(
     for sign in find_signs(scene, ground):
         if any(_is_unsaid(each) for each in voices.chain(scene.claim[sign.word])):
             continue
-        if is_barred(scene, ground, sign) or _is_inner(scene, sign, taken):
+        if is_barred(scene, ground, sign) or is_ability(scene, sign) or _is_inner(scene, sign, taken):
             continue
         taken.add(sign.word)
         sighted = _sighted(voices, ground, sign, times)
@@ -175,7 +180,7 @@ def _sighted(voices: Voices, ground: Ground, sign: Sign, times: Sequence[TimeExp
 
 def _polarity(scene: Scene, sign: Sign) -> Judged:
     polarity = scene.claims[scene.claim[sign.word]].polarity
-    if polarity.value == "negative" and _is_no_doubt(scene, sign.word):
+    if polarity.value == "negative" and (_is_no_doubt(scene, sign.word) or _denies_another(scene, sign, polarity)):
         polarity = Judged("positive", "no_doubt", polarity.evidence, polarity.confidence)
     turning = [each for each in sign.words if scene.forms[each] in TURNING or scene.tree.lemma[each] in TURNING]
     turning = turning or _dimmed(scene, sign.word) or _unsure(scene, sign.word) or _unsure(scene, _going(scene, sign))
@@ -189,6 +194,22 @@ def _is_no_doubt(scene: Scene, word: int) -> bool:
     forms, near = scene.forms, range(max(0, word - NEAR_DOUBT), word + NEAR_DOUBT)
     told = any(forms[at : at + 2] == ("no", "doubt") for at in near)
     return told and not any(forms[at : at + 1] in (("not",), ("n't",), ("never",)) for at in near)
+
+
+def _denies_another(scene: Scene, sign: Sign, polarity: Judged) -> bool:
+    """Whether "no" only measures, or stands by what is no part of it: "| no fewer | than four", "| no later | than"."""
+    words = [each for span in polarity.evidence for each in scene.page.words_in(span)]
+    return bool(words) and all(_measures(scene, each) or _is_before(scene, sign, each) for each in words)
+
+
+def _measures(scene: Scene, word: int) -> bool:
+    return scene.forms[word] == "no" and scene.forms[word + 1 : word + 2] in MEASURES
+
+
+def _is_before(scene: Scene, sign: Sign, word: int) -> bool:
+    """Whether it belongs to a noun before the word that governs, which the grammar took for an object."""
+    noun = next((each for each in scene.tree.under(sign.word, "obj") if word in scene.tree.subtree(each)), None)
+    return noun is not None and sign.governor is not None and noun < sign.governor
 
 
 def _dimmed(scene: Scene, word: int) -> list[int]:
@@ -243,7 +264,12 @@ def _is_weak(voices: Voices, sign: Sign, kind: Kind) -> bool:
     first = any(voices.is_first(each) for each in scene.tree.under(sign.word, "nsubj"))
     if unsaid and (first or voices.is_quoted(sign.word) or (kind.value != "forecast" and not kind.who)):
         return True
-    if unsaid and kind.value == "forecast" and _is_told_by_another(scene, sign):
+    if unsaid and kind.value == "forecast" and (_is_told_by_another(scene, sign) or goes_on(scene, sign)):
+        return True
+    if unsaid and any(scene.forms[each] in HEARSAY for each in scene.tree.under(sign.word, "advmod")):
+        return True
+    speaking = next(voices.chain(scene.claim[sign.word]), None)
+    if speaking is not None and is_aside(scene, sign, speaking):
         return True
     if sign.governor is None or kind.value == "forecast":
         return False

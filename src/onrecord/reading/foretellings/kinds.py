@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from onrecord.model import Attribution, Party
 from onrecord.reading.foretellings.lexicon import governs, listed
+from onrecord.reading.foretellings.menaces import menaces
 from onrecord.reading.foretellings.signs import LASTING, Sign
-from onrecord.reading.foretellings.voices import Voices
-from onrecord.reading.grammar import is_passive, joined, obliques, roles, subjects
-from onrecord.reading.tree import ROOT
+from onrecord.reading.foretellings.voices import OWN_BODIES, Voices
+from onrecord.reading.grammar import RELATIVE, SUBJECTS, is_passive, joined, obliques, roles, subjects
+from onrecord.reading.tree import ROOT, Tree
 
 # Signs of what is told as settled.
 SETTLED = frozenset(["will", "would", "calendar", "dated"])
@@ -18,8 +20,11 @@ RELIEVING = frozenset(["cancel", "suspend", "halt", "withdraw", "cut", "freeze",
 RELIEVED = frozenset(
     ["tariff", "duty", "sanction", "embargo", "hike", "fine", "penalty", "levy", "restriction", "ban", "tax"]
 )
+# Of a promise the time at which it was made, and not whose: "a | campaign | promise".
+OCCASIONS = frozenset(["campaign", "election", "convention", "debate"])
 MINDED = frozenset(["willing", "ready", "prepared"])
 NEVER = frozenset(["never"])
+ELECTED = re.compile(r"\b(?:(?:re-?)?elected|(?:he|she|they) w[io]ns?)\b")
 # Those who speak of what others do.
 ONLOOKERS = frozenset(["expert", "media"])
 
@@ -58,7 +63,7 @@ def kind_of(voices: Voices, sign: Sign) -> Kind:
         return replace(kind, basis="unattributed") if voices.is_quoted(sign.word) else kind
     own = _has_own_subject(voices, sign, speaking)
     if own and not sign.rule.startswith("would_live") and not _looks_on(voices, sign, speaking):
-        return _own(voices, sign, speaking, doers)
+        return _own(voices, sign, speaking)
     return _of_others(voices, sign, speaking, doers)
 
 
@@ -68,10 +73,19 @@ def _has_own_subject(voices: Voices, sign: Sign, speaking: Attribution) -> bool:
     if tree.under(sign.word, "csubj"):
         return False
     beside = tree.under(sign.word, "nsubj", "nsubj:pass")
+    if not beside and sign.modal is not None and _is_after_adjective(voices, sign):
+        return voices.own(speaking, sign.modal - 1)
     words = _subject_words(voices, sign)
     if beside and not is_passive(tree, sign.word) and not set(beside) & set(words):
         return any(voices.own(speaking, each) for each in beside)
     return any(voices.own(speaking, each) for each in words)
+
+
+def _is_after_adjective(voices: Voices, sign: Sign) -> bool:
+    """Whether it stands behind "it was unlikely", so that a subject of its own was lost, and is nobody's above."""
+    governor, modal = sign.governor, sign.modal
+    before = governor is not None and modal is not None and governor < modal
+    return before and governor is not None and voices.scene.tree.tag[governor].startswith("JJ")
 
 
 def _looks_on(voices: Voices, sign: Sign, speaking: Attribution) -> bool:
@@ -92,17 +106,18 @@ def _is_beside(voices: Voices, sign: Sign, speaking: Attribution) -> bool:
 def _intended(voices: Voices, sign: Sign) -> Kind:
     """ "Halvera | plans | to leave", "their | threat | to leave", "the vote is | set | for Monday"."""
     assert sign.governor is not None
-    doers = _holders(voices, sign.governor) or _doers(voices, sign)
+    doers = _holders(voices, sign.governor) or (() if _is_told(voices, sign.governor) else _doers(voices, sign))
     basis = sign.rule
     if _is_things(voices, sign.governor):
         return Kind("forecast", "a_thing", _told_of(voices, sign))
-    if _is_figure(voices, sign):
+    if _is_figure(voices, sign) or (not doers and _is_threatening(voices, sign.governor)):
         return Kind("forecast", "a_figure", _told_of(voices, sign))
     if not doers and voices.scene.tree.tag[sign.governor].startswith("NN"):
         basis = "nobody's"
     if sign.lean == "plan" and not doers and _part_passive(sign):
         return Kind("forecast" if not _is_deed(voices, sign) else "plan", "set", _spoken(voices, sign), False)
-    value = "threat" if sign.lean != "promise" and _harms(voices, sign) else sign.lean
+    harmful = menaces(voices, sign) if sign.lean == "promise" else _harms(voices, sign)
+    value = "threat" if harmful else sign.lean
     if value == "plan" and voices.scene.tree.lemma[sign.governor] == "agree" and _favours(voices, sign):
         value = "promise"
     return Kind(value, basis, doers, _ascribed(voices, sign, doers))
@@ -113,9 +128,21 @@ def _is_things(voices: Voices, governor: int) -> bool:
     tree = voices.scene.tree
     if not tree.is_verb(governor) or is_passive(tree, governor):
         return False
+    if tree.lemma[governor] == "threaten" and _is_of_doing(tree, governor):
+        return True
     own = [each for word in subjects(tree, governor) for each in joined(tree, word)]
     nouns = own and all(tree.tag[each] in ("NN", "NNS") for each in own)
     return bool(nouns) and not any(voices.party(each) for each in own)
+
+
+def _is_of_doing(tree: Tree, verb: int) -> bool:
+    """Whether what stands as subject is a doing: "| Listing them | is a slap and threatens to widen the rift"."""
+    while True:
+        if tree.under(verb, "csubj"):
+            return True
+        if tree.under(verb, *SUBJECTS) or tree.relation[verb] != "conj" or tree.head[verb] == ROOT:
+            return False
+        verb = tree.head[verb]
 
 
 def _is_figure(voices: Voices, sign: Sign) -> bool:
@@ -133,20 +160,57 @@ def _holders(voices: Voices, governor: int) -> tuple[Party, ...]:
     """Whose intention a word names: the verb's subject, the noun's owner, or who has it."""
     tree = voices.scene.tree
     if tree.tag[governor].startswith("NN"):
-        owners = [
-            each for owner in tree.under(governor, "nmod:poss", "compound", "amod") for each in joined(tree, owner)
-        ]
-        found = _parties(voices, owners)
+        found = _parties(voices, _owners(voices, governor))
         head = tree.head[governor]
         if not found and head != ROOT and tree.is_verb(head):
             found = _parties(voices, list(roles(tree, head).agents))
         return found
-    return _parties(voices, [each for word in subjects(tree, governor) for each in joined(tree, word)])
+    own = [each for word in subjects(tree, governor) for each in joined(tree, word)]
+    if is_passive(tree, governor) or tree.tag[governor] in ("VBZ", "VBP"):
+        own = [each for each in own if each < governor or tree.relation[governor] == "acl:relcl"]
+    return _parties(voices, [] if _is_misled(tree, governor) else own)
+
+
+def _is_told(voices: Voices, governor: int) -> bool:
+    """Whether a verb has a subject by its own form, so that no other need be looked for."""
+    tree = voices.scene.tree
+    return tree.is_verb(governor) and bool(subjects(tree, governor))
+
+
+def _is_threatening(voices: Voices, governor: int) -> bool:
+    """ "So that | threatens | to widen the war", of which nobody is the subject."""
+    tree = voices.scene.tree
+    return tree.lemma[governor] == "threaten" and tree.tag[governor] in ("VBZ", "VBP")
+
+
+def _is_misled(tree: Tree, governor: int) -> bool:
+    """Whether a plural verb stands by one person: "cuts made | under Sol that are | set to expire"."""
+    pronoun = any(tree.lemma[each] in RELATIVE for each in tree.under(governor, *SUBJECTS))
+    plural = any(tree.tag[each] == "VBP" for each in (governor, *tree.under(governor, "aux", "aux:pass", "cop")))
+    found = subjects(tree, governor)
+    return pronoun and plural and len(found) == 1 and tree.tag[found[0]] == "NNP" and not tree.under(found[0], "conj")
+
+
+def _owners(voices: Voices, noun: int) -> list[int]:
+    """The words for whose plan it is: "| his | campaign promise", "an | Obama administration | plan".
+
+    Who is named as its owner wins over what stands before it; of names before a body that body is the owner.
+    """
+    tree = voices.scene.tree
+    own = tree.under(noun, "nmod:poss")
+    if own:
+        return [each for owner in own for each in joined(tree, owner)]
+    before = [each for each in tree.under(noun, "compound", "amod") if tree.lemma[each] not in OCCASIONS]
+    bodies = [each for each in before if tree.lemma[each] in OWN_BODIES]
+    return [each for owner in bodies[-1:] or before for each in joined(tree, owner)]
 
 
 def _doers(voices: Voices, sign: Sign) -> tuple[Party, ...]:
-    """Who would do it."""
-    return _parties(voices, list(roles(voices.scene.tree, sign.word).agents))
+    """Who would do it; not what stands behind the verb: "would bring together | leaders |"."""
+    tree = voices.scene.tree
+    behind = () if is_passive(tree, sign.word) else tree.under(sign.word, *SUBJECTS)
+    agents = roles(tree, sign.word).agents
+    return _parties(voices, [each for each in agents if each not in behind or each < sign.word])
 
 
 def _taking_part(voices: Voices, sign: Sign) -> tuple[Party, ...]:
@@ -223,8 +287,9 @@ def _is_open(voices: Voices, sign: Sign) -> bool:
     return bool(claim.condition) or (claim.hedge is not None and sign.governor is None)
 
 
-def _own(voices: Voices, sign: Sign, speaking: Attribution, doers: tuple[Party, ...]) -> Kind:
+def _own(voices: Voices, sign: Sign, speaking: Attribution) -> Kind:
     """What a speaker says of himself: "we | will | answer", "said it | would | answer"."""
+    doers = _parties(voices, [each for each in _subject_words(voices, sign) if voices.own(speaking, each)])
     who = doers if doers and not _is_speaker(voices, sign, speaking) else voices.speaks(speaking)
     if sign.lean == "forecast" and not sign.rule.startswith("may") and _is_warning(voices, sign):
         return Kind("threat", "own_warning", who)
@@ -233,7 +298,7 @@ def _own(voices: Voices, sign: Sign, speaking: Attribution, doers: tuple[Party, 
     if _is_awaited(sign) or _only_happens(voices, sign):
         return Kind("forecast", "own_fate", voices.speaks(speaking))
     meant = _is_meant(voices, sign) and voices.binds(speaking)
-    chosen = meant or _is_deed(voices, sign) or _is_chosen(voices, sign)
+    chosen = meant or _is_deed(voices, sign) or _is_chosen(voices, sign) or _is_of_office(voices, sign)
     if not chosen and not _harms(voices, sign) and not _favours(voices, sign):
         return Kind("forecast", "own_fate", voices.speaks(speaking))
     if sign.rule.startswith("may") and not _harms(voices, sign):
@@ -256,6 +321,13 @@ def _is_chosen(voices: Voices, sign: Sign) -> bool:
     if not first or lemma in listed("fate") or is_passive(tree, sign.word):
         return False
     return tree.is_verb(sign.word) or (_is_timed(voices, sign) and tree.tag[sign.word].startswith("NNP"))
+
+
+def _is_of_office(voices: Voices, sign: Sign) -> bool:
+    """What one says he will be | if elected |; not whether he will win."""
+    text, claim = voices.scene.page.text, voices.scene.claims[voices.scene.claim[sign.word]]
+    told = any(ELECTED.search(span.exact(text)) for span in claim.condition)
+    return told and voices.scene.tree.lemma[sign.word] not in ("win", "lose", "be")
 
 
 def _is_awaited(sign: Sign) -> bool:
@@ -321,7 +393,14 @@ def _of_others(voices: Voices, sign: Sign, speaking: Attribution, doers: tuple[P
         holders = _holders(voices, sign.governor) if "verb" in sign.rule or "noun" in sign.rule else ()
         if holders and "participle" not in sign.rule:
             return Kind("forecast", "held", holders, _differ(voices, speaking, holders))
-    return Kind("forecast", "told", spoken, doers=doers if _is_meant(voices, sign) else ())
+    meant = _is_meant(voices, sign) or _is_refusal(voices, sign)
+    return Kind("forecast", "told", spoken, doers=doers if meant else ())
+
+
+def _is_refusal(voices: Voices, sign: Sign) -> bool:
+    """What is warned will not be done: "warned that her party | will not pass | the bill"."""
+    negative = voices.scene.claims[voices.scene.claim[sign.word]].polarity.value == "negative"
+    return sign.rule == "will_forecast" and negative and _is_warning(voices, sign) and _is_deed(voices, sign)
 
 
 def _is_measure(voices: Voices, sign: Sign) -> bool:
@@ -379,9 +458,10 @@ def _is_scheduled(voices: Voices, sign: Sign) -> bool:
     objects = [tree.lemma[each] for each in tree.under(sign.word, "obj", "obl")]
     if is_passive(tree, sign.word):
         return lemma in listed("deed") | {"hold"}
-    return any(
-        phrase in listed("calendar") - LASTING for phrase in (lemma, *(f"{lemma} {each}" for each in objects))
-    ) or (lemma in ("go", "come", "take") and bool({"effect", "force", "place"} & set(objects)))
+    if any(f"{lemma} {each}" in listed("calendar") for each in objects):
+        return True
+    by_itself = lemma in listed("calendar") - LASTING and not tree.under(sign.word, "obj")
+    return by_itself or (lemma in ("go", "come", "take") and bool({"effect", "force", "place"} & set(objects)))
 
 
 def _harms(voices: Voices, sign: Sign) -> bool:

@@ -27,6 +27,10 @@ LASTING = frozenset(["remain", "stay", "include", "cover", "follow", "last", "wa
 READY = frozenset(["ready", "willing", "prepared"])
 UNREAL = frozenset(["whether", "if", "unless", "as if", "as though", "lest"])
 STEPS = 6
+# So many words before its modal verb a clause may begin, of these tags.
+PHRASE = 12
+NOMINAL = frozenset(["DT", "NN", "NNS", "NNP", "NNPS", "IN", "JJ", "JJR", "CD", "POS", "PRP", "PRP$", "''", "EX"])
+EMPTY = frozenset(["it", "that", "'s", "seems", "seemed"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +86,26 @@ def _of_modal(scene: Scene, ground: Ground, word: int) -> Sign | None:
         return None
     words = (clause.modal,) if clause.modal is not None else ()
     kind = "will" if reads in SURE else "may" if reads in OPEN else _would(scene, clause, word)
-    above = _governor(scene, ground, word)
+    above = _said_before(scene, clause) or _governor(scene, ground, word)
     if above is None:
         return Sign(word, kind, "", words, None, clause.modal)
     lean = _lean(scene, above, finite=True)
     if lean == "wish":
         return None
     return Sign(word, f"{kind}_{lean}" if lean else kind, lean, (*words, above), above if lean else None, clause.modal)
+
+
+def _said_before(scene: Scene, clause: Clause) -> int | None:
+    """A word of how sure right before a clause, wherever the grammar hung it: "it was | unlikely | they would go"."""
+    if clause.modal is None:
+        return None
+    for at in range(clause.modal - 1, max(0, clause.modal - PHRASE), -1):
+        if scene.tree.tag[at].startswith("JJ") and scene.tree.under(at, "cop"):
+            sure = at in scene.claim and "forecast" in governs("adjective", scene.forms[at])
+            return at if sure and scene.forms[scene.tree.under(at, "cop")[0] - 1] in EMPTY else None
+        if scene.tree.tag[at] not in NOMINAL and scene.forms[at] != "that":
+            return None
+    return None
 
 
 def _is_past_form(scene: Scene, word: int) -> bool:

@@ -9,8 +9,10 @@ from onrecord.model import Attribution, Foretelling
 from onrecord.reading.foretellings.kinds import Kind
 from onrecord.reading.foretellings.lexicon import listed
 from onrecord.reading.foretellings.signs import Sign
+from onrecord.reading.foretellings.source import follows_finding
 from onrecord.reading.foretellings.voices import Voices
-from onrecord.reading.grammar import roles
+from onrecord.reading.grammar import SUBJECTS, roles
+from onrecord.reading.scene import Scene
 from onrecord.reading.speakers.closed import words
 
 Weights = Mapping[str, float]
@@ -52,7 +54,7 @@ def signs_of(voices: Voices, sign: Sign, kind: Kind, found: Foretelling, subject
         *_cell_signs(voices, found, subject),
         *_holder_signs(voices, kind),
     )
-    signs = dict.fromkeys(names, 1.0)
+    signs = dict.fromkeys((*names, *_bare_signs(voices, sign, kind, found)), 1.0)
     speaking = next(voices.chain(found.claim), None)
     signs |= _voice_signs(voices, sign, speaking)
     return signs | dict.fromkeys(_pairs(voices, sign, kind, signs), 1.0)
@@ -126,6 +128,8 @@ def _cell_signs(voices: Voices, found: Foretelling, subject: str) -> Iterator[st
         yield "plain"
     if found.ascribed:
         yield "ascribed"
+    if found.doers and found.polarity.value == "negative":
+        yield "doers refuse"
     if len(words) <= SHORT:
         yield "short"
     if len(words) > LONG:
@@ -134,6 +138,34 @@ def _cell_signs(voices: Voices, found: Foretelling, subject: str) -> Iterator[st
         yield "cut"
     if ENDED.search(text):
         yield "two_sentences"
+
+
+def _bare_signs(voices: Voices, sign: Sign, kind: Kind, found: Foretelling) -> Iterator[str]:
+    """What the outlet says may be, with no time and on no condition: rather an argument than a forecast."""
+    scene = voices.scene
+    if kind.value != "forecast" or kind.who or scene.claims[found.claim].within is not None:
+        return
+    if follows_finding(scene, sign):
+        yield "after=finding"
+    if sign.modal is None or found.condition or found.until is not None:
+        return
+    modal, doer = scene.tree.lemma[sign.modal], _doer(voices, sign)
+    yield f"bare {modal}"
+    yield f"bare {modal} by={doer}"
+    if scene.tree.lemma[sign.word] in listed("deed"):
+        yield f"bare {modal} deed by={doer}"
+    if _is_indefinite(scene, sign):
+        yield f"bare {modal} indefinite"
+
+
+def _is_indefinite(scene: Scene, sign: Sign) -> bool:
+    """Whether it is said of any of a kind: "| a delegate | could object", "| laws | could save lives"."""
+    tree = scene.tree
+    for each in tree.under(sign.word, *SUBJECTS):
+        named = any(word in scene.name for word in tree.subtree(each))
+        bare = tree.tag[each] == "NNS" and not tree.under(each, "det", "nmod:poss", "nummod")
+        return not named and (bare or any(scene.forms[det] in ("a", "an", "any") for det in tree.under(each, "det")))
+    return False
 
 
 def _holder_signs(voices: Voices, kind: Kind) -> Iterator[str]:

@@ -75,11 +75,18 @@ class Voices:
         found = party(self.scene, word)
         if found is not None and found.entity is None and self._stands_for_nobody(found.mention):
             return self._meant(word)
+        if self.scene.tree.lemma[word] in OWN_BODIES and len(phrase := self._phrase(word)) > 1 and self._is_inner(word):
+            mention = self.scene.cover(phrase)
+            return Party(mention, self._of_that_name(mention))
         if found is not None and found.entity is None:
             return Party(found.mention, self._of_that_name(found.mention))
         if found is None and (self.scene.tree.tag[word].startswith("NNP") or self.scene.tree.lemma[word] in OWN_BODIES):
             return Party(self.scene.cover(self._phrase(word)), self.scene.entity.get(word))
         return found
+
+    def _is_inner(self, word: int) -> bool:
+        """Whether a body stands inside a noun phrase: "an Obama | administration | plan"."""
+        return self.scene.tree.relation[word] == "compound"
 
     def _of_that_name(self, mention: Span) -> int | None:
         """Who bears a name elsewhere in the report, where the place itself was missed: "Halvera and | Marrow |"."""
@@ -89,9 +96,11 @@ class Voices:
         return next(named, None)
 
     def _phrase(self, word: int) -> list[int]:
-        """A noun with its names and adjectives: "the | Trump | administration"."""
+        """A noun with its names and adjectives: "the | Trump | administration", "a | Trump | administration plan"."""
         tree = self.scene.tree
-        return [word, *(each for each in tree.under(word, "compound", "flat", "det", "amod") if abs(each - word) <= 4)]
+        beside = tree.under(tree.head[word], "compound") if tree.relation[word] == "compound" else ()
+        own = (*tree.under(word, "compound", "flat", "det", "amod"), *(each for each in beside if each < word))
+        return [word, *(each for each in own if abs(each - word) <= 4)]
 
     def _meant(self, word: int) -> Party | None:
         """Whom "he", "she" or "it" may mean: the nearest before it in its sentence or the one before."""

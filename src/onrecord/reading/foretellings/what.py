@@ -10,6 +10,7 @@ from onrecord.reading.foretellings.signs import Sign
 from onrecord.reading.grammar import RELATIVE, SUBJECTS, is_passive, subjects
 from onrecord.reading.scene import Scene
 from onrecord.reading.speakers.closed import words
+from onrecord.reading.tree import ROOT
 
 EDGES = frozenset(["and", "but", "or", "that", "which", ",", ";", ":", "—", "-", "–"])
 # Words that open an aside behind a comma: "the envoy, | who | left".
@@ -27,8 +28,10 @@ OPENERS = EDGES | words("""
 # Verbs behind which what is told begins: "aides | said | the truce would hold".
 TELLING = words("""
     say tell add warn believe think expect argue predict fear hope claim note suggest insist write signal hold mean
-    know see worry acknowledge admit feel
+    know see worry acknowledge admit feel bet
 """)
+DELAYING = words("delay postpone defer extend push put hold shorten")
+LENGTHS = words("day week month year hour")
 # Marks inside names and noun phrases.
 JOINTS = frozenset(["'", "’", "-", ".", "%", "$", "€", "£", "&", "/"])
 OPENING = words("as while although though because since after before despite unless if")
@@ -151,7 +154,19 @@ def told_words(scene: Scene, sign: Sign) -> tuple[int, ...]:
     first = _first(scene, sign, kept)
     condition = _conditioned(scene, sign)
     kept = [each for each in kept if each >= first and each not in condition]
-    return _run(scene, sorted(kept), sign.word)
+    return _undelayed(scene, sign, _run(scene, sorted(kept), sign.word))
+
+
+def _undelayed(scene: Scene, sign: Sign, told: tuple[int, ...]) -> tuple[int, ...]:
+    """Without that by which a plan was put off: "she delayed a plan to go | by six months |"."""
+    tree, governor = scene.tree, sign.governor
+    if governor is None or tree.head[governor] == ROOT or tree.lemma[tree.head[governor]] not in DELAYING:
+        return told
+    found = (each for each in told if each > sign.word and scene.forms[each] == "by" and each + 2 in told)
+    for at in found:
+        if tree.tag[at + 1] in ("CD", "DT") and LENGTHS & {tree.lemma[at + 2], tree.lemma[min(at + 3, told[-1])]}:
+            return tuple(each for each in told if each < at)
+    return told
 
 
 def _shared(scene: Scene, sign: Sign) -> list[int]:
