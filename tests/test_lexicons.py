@@ -86,7 +86,7 @@ CLOSED = {
     ("events", "root"): {*ROOTS, ""},
     ("foretellings", "list"): {"verb", "participle", "adjective", "noun", "harm", "good", "calendar", "deed", "still"}
     | {"unplain", "way", "off", "penalty", "measure", "occasion", "vague", "fate", "figure", "token", "notion", "deny"}
-    | {"chronicle", "alike"},
+    | {"chronicle", "alike", "menace", "sensed", "taken", "wanting"},
     ("forms", "class"): {"noun", "adjective", "adverb", "pronoun", "verb", "modal", "stem", "other"},
     ("given_names", "gender"): {"f", "m", "u"},
     ("hedges", "over"): {"own", "below", "both"},
@@ -95,7 +95,7 @@ CLOSED = {
     ("moves", "class"): {"verb", "adjective", "noun"},
     ("moves", "move"): {"proposal", "response"},
     ("moves", "terms"): {"gives", "gets", ""},
-    ("organizations", "capacity"): CAPACITIES,
+    ("organizations", "capacity"): CAPACITIES | {""},
     ("roles", "capacity"): CAPACITIES | {""},
     ("roles", "kind"): {"title", "noun", "both"},
     ("same_events", "mutual"): {"yes", ""},

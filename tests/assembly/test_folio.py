@@ -7,7 +7,7 @@ from dataclasses import replace
 from assembly.events.made_up import told
 from onrecord.assembly.actors import actor_of, gather
 from onrecord.assembly.claims import record_claims
-from onrecord.assembly.folio import UNNAMED, Folio, bodies_by_name
+from onrecord.assembly.folio import UNNAMED, UNTOLD, Folio, bodies_by_name
 from onrecord.assembly.statements import state
 from onrecord.model import Actor, Party
 
@@ -59,3 +59,10 @@ def test_an_outlet_without_a_name_is_called_so() -> None:
     ours = folio("<actor>Halvera</actor> <event>seized</event> two trawlers.")
     nameless = replace(ours, report=replace(ours.report, outlet=None))
     assert nameless.outlet().name == UNNAMED
+
+
+def test_words_that_name_nobody_are_doubted() -> None:
+    ours = folio("<actor>Some</actor> <event>seized</event> two trawlers.")
+    (party,) = ours.reading.happenings[0].actor
+    assert ours.who(party).confidence <= UNTOLD
+    assert ours.who(Party(party.mention, None)).confidence <= UNTOLD

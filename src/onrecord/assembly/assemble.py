@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import ChainMap, Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -21,6 +21,7 @@ from onrecord.assembly.remarks import join_remarks
 from onrecord.assembly.rule import rulings
 from onrecord.assembly.sources import sources_of
 from onrecord.assembly.statements import Cast, state, statement_id
+from onrecord.assembly.tenure import Tenures, tenures, then
 from onrecord.assembly.times import anchor as anchor_times
 from onrecord.assembly.weigh import weigh
 from onrecord.model import Actor, Agenda, Assembled, Decision, Reading, Report, ReportEntry, Speaker, Statement, Time
@@ -59,8 +60,13 @@ def assemble(
     events = assemble_events(shelf, times=times, claims=claims, cast=cast, kinship=kin)
     sources = sources_of([report for report, _ in shelf], kin)
     named = bodies_by_name(actors.values())
+    served = tenures(roster.groups, {report.id: report.published for report in reports})
     folios = [
-        Folio(report, reading, times[report.id], claims[report.id], by_id, cast, sources[report.id], actors, named)
+        _then(
+            Folio(report, reading, times[report.id], claims[report.id], by_id, cast, sources[report.id], actors, named),
+            served,
+            actors,
+        )
         for report, reading in shelf
     ]
     ruled = rulings(anchored, {report.id: reading for report, reading in shelf})
@@ -143,6 +149,16 @@ def _settled(
 
 def _cast(roster: Roster, actors: Mapping[str, Actor]) -> Cast:
     return {(m.report, m.index): actors[ident] for ident, group in roster.groups.items() for m in group.members}
+
+
+def _then(folio: Folio, served: Tenures, actors: dict[str, Actor]) -> Folio:
+    """A report's part of the record, with what its actors were at its time."""
+    own = {(folio.report.id, at): folio.cast[folio.report.id, at] for at in range(len(folio.reading.entities))}
+    changed = then(own.values(), served, folio.report.published)
+    if not changed:
+        return folio
+    cast = {place: changed.get(actor.id, actor) for place, actor in own.items()}
+    return replace(folio, cast=cast, known=ChainMap(changed, actors))
 
 
 def _telling(statement: Statement, remark: str) -> Statement:

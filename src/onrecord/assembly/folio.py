@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.assembly.dates import by_then
+from onrecord.assembly.names import names_nobody
 from onrecord.assembly.statements import AMBIGUOUS, Cast
 from onrecord.model import (
     Actor,
@@ -24,6 +25,9 @@ from onrecord.model import (
 
 IN_OFFICE = frozenset(("official", "adviser"))
 """Capacities in which one speaks for a side; one who has another in a report speaks for himself there."""
+
+UNTOLD = 0.5
+"""How sure an actor is at most whom the words do not name: "Some", "the two"."""
 
 UNNAMED = "the outlet"
 """What an outlet is called whose name no report says."""
@@ -91,9 +95,9 @@ class Folio:
             capacity, side = office(actor, None, None)
             return Who(actor.id, actor.name, party.mention, capacity, side)
         if party.entity is None:
-            return Who(None, words, party.mention, basis="unresolved")
+            return Who(None, words, party.mention, basis="unresolved", confidence=_sure_of(words))
         actor, entity = self.cast[self.report.id, party.entity], self.reading.entities[party.entity]
-        sure = AMBIGUOUS if "ambiguous" in actor.flags else 1.0
+        sure = AMBIGUOUS if "ambiguous" in actor.flags else _sure_of(actor.name)
         capacity, side = office(actor, entity.capacity, entity.side)
         return Who(actor.id, actor.name, party.mention, capacity, side, entity.basis, sure)
 
@@ -141,4 +145,9 @@ def who_speaks(speaker: Speaker, actor: Actor | None = None) -> Who:
     'Mira Sol'
     """
     capacity, side = office(actor, speaker.capacity, speaker.side)
-    return Who(speaker.actor, speaker.name, speaker.mention, capacity, side, speaker.basis, speaker.confidence)
+    sure = min(speaker.confidence, _sure_of(speaker.name))
+    return Who(speaker.actor, speaker.name, speaker.mention, capacity, side, speaker.basis, sure)
+
+
+def _sure_of(name: str) -> float:
+    return UNTOLD if names_nobody(name) else 1.0

@@ -74,6 +74,13 @@ SPELLINGS = (
 
 WORD, POSSESSIVE = re.compile(r"\w+"), re.compile(r"[’'`]s?\b")
 
+NOBODY = listed(
+    "some someone somebody anyone anybody everyone everybody nobody none all both two three four five many most more "
+    "few several others another other one each those these that this which who whom what we us i you he she it they "
+    "them majority minority republican democrat conservative liberal"
+)
+"""Words that, alone, are no actor's name: whom they mean is told elsewhere."""
+
 POINTS, MARKS = re.compile("[“”„«»–—…]"), re.compile("[\u0300-\u036f]")
 """Punctuation that most English text has beyond ASCII, and the marks that a letter may carry."""
 
@@ -159,6 +166,16 @@ def person_name(name: str) -> PersonName:
     kept = kept or tuple(fold(name).split()) or ("",)
     families = (kept[0], kept[-1]) if kept[0] in FAMILY_FIRST else kept[-1:]
     return PersonName(kept, tuple(dict.fromkeys(map(skeleton, families))), generation)
+
+
+def names_nobody(name: str) -> bool:
+    """Whether words name or describe no actor by themselves: "Some", "the two", "We", "Republican".
+
+    >>> names_nobody("the two"), names_nobody("Two officials"), names_nobody("WHO")
+    (True, False, False)
+    """
+    words = fold(name).removeprefix("the ").split()
+    return len(words) == 1 and words[0] in NOBODY and not (name.isupper() and len(name) > 1)
 
 
 def same_given(one: str, other: str) -> bool:

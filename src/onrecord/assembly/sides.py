@@ -99,8 +99,8 @@ def _office(who: Who) -> str:
     """The side that somebody acts for by office, or that it is; empty for a legislator, who stands against others."""
     if who.side is None:
         return _governed(who)
-    if who.capacity is None:
-        return who.side.value if who.side.basis in COUNTRY else ""
+    if who.capacity is None:  # an armed group's spokesman holds no office and speaks for it all the same
+        return who.side.value if who.side.basis != "other_report" else ""
     return who.side.value if who.capacity.value in IN_OFFICE else ""
 
 

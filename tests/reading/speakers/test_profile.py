@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.model import Entity
-from onrecord.reading.speakers import resolve
+from onrecord.model import Entity, Span
+from onrecord.reading.speakers import Asked, resolve
 from onrecord.reading.speakers.plain import plain_page
 
 
@@ -52,6 +52,47 @@ CAPACITIES = {
     "River Conservation League President Anna Novak left.": ("public", None),
     "House Judiciary Chairman Anna Novak (D-Ohio) left.": ("legislator", None),
     "Anna Novak came. Paul Stern left.": (None, None),
+    # Who runs for an office holds none.
+    "Presidential candidate Anna Novak left.": ("public", None),
+    "Gov. Anna Novak spoke. Nobody from the Novak campaign came.": ("public", None),
+    "Gov. Anna Novak, the party's nominee, spoke.": ("public", None),
+    "President Anna Novak, the party's nominee, spoke.": ("official", None),
+    "Gov. Anna Novak spoke.": ("official", None),
+    "They met Secretary Anna Novak.": (None, None),
+    "Senior adviser Anna Novak, a possible candidate for secretary of trade, left.": ("adviser", None),
+    "A President Anna Novak would pay.": (None, None),
+    # Parliaments, committees and parties.
+    "House GOP Leader Anna Novak left.": ("legislator", None),
+    "White House leader Anna Novak left.": ("official", "United States"),
+    "Anna Novak, chairwoman of the Intelligence Committee, left.": ("legislator", None),
+    "Anna Novak, head of the River Committee, left.": ("public", None),
+    "Anna Novak, the leader of the opposition, left.": ("legislator", None),
+    "Anna Novak, a member of the upper house of parliament, left.": ("legislator", None),
+    "Anna Novak, a member of the jury, left.": (None, None),
+    "Anna Novak, a veteran politician, left.": (None, None),
+    "Campaign deputy Anna Novak left.": ("adviser", None),
+    "Anna Novak, a Polish deputy, left.": ("legislator", "Poland"),
+    # Societies, firms and fields.
+    "Evangelical leader Anna Novak left.": ("public", None),
+    "Americans for Tax Reform President Anna Novak left.": ("public", None),
+    "Anna Novak, the executive director of America's Voice, left.": ("public", None),
+    "Anna Novak, its senior vice president of government affairs, left.": ("public", None),
+    "Anna Novak, the vice-president of the Bay Institute, left.": ("expert", None),
+    "Anna Novak, a union official, left.": ("public", None),
+    "Lund spokeswoman Anna Novak left.": (None, None),
+    "It was ministry spokeswoman Anna Novak.": ("official", None),
+    "Anna Novak, a Chinese party official, left.": ("official", "China"),
+    "Anna Novak, a party official, left.": (None, None),
+    # Who fights without office speaks for a side and is no official.
+    "Rebel commander Anna Novak left.": (None, None),
+    "Taliban spokeswoman Anna Novak left.": (None, "Taliban"),
+    # Of whom somebody is.
+    "North Korean negotiator Anna Novak left.": ("official", "North Korea"),
+    "Anna Novak, the top Polish commander in Kenya, left.": ("official", "Poland"),
+    "Anna Novak, the special envoy to Ukraine, left.": ("official", None),
+    "Rep. Anna Novak of Georgia left.": ("legislator", None),
+    "Paris Mayor Anna Novak left.": ("official", None),
+    "Latin American official Anna Novak left.": ("official", None),
 }
 
 
@@ -81,3 +122,10 @@ def test_every_judgement_has_its_words() -> None:
 )
 def test_gender(text: str, name: str, gender: str) -> None:
     assert person(text, name).gender == gender
+
+
+def test_leaders_of_groups_hold_no_office() -> None:
+    asked = (Asked(Span(0, 25), None, (Span(31, 36),)),)
+    for words, wanted in (("Leaders from those groups", None), ("Other congressional leader", "legislator")):
+        (speaker,) = resolve(plain_page(f"{words} said it rained."), asked)[0]
+        assert (speaker.capacity and speaker.capacity.value) == wanted

@@ -329,6 +329,54 @@ CASES = {
     "office of a country": (
         "<source>China's Finance Ministry</source> said <content who=\"China's Finance Ministry\">no</content>."
     ),
+    "a bare surname with her pronouns is not the man's": (
+        "Robert Hart built the dam. Hart said she would pay, and Hart's husband agreed. <source>Hart</source> said"
+        ' <content who="Hart">no</content>.'
+    ),
+    "of two in full the one whose pronouns follow": (
+        "Robert Hart built the dam. Emily Hart mends it. Hart says she will pay. Hart's husband agrees."
+        ' <source>Hart</source> said <content who="Emily Hart">no</content>.'
+    ),
+    "a mister is the man": (
+        "Robert Hart built the dam. Hart said she would pay. Hart knew her part. <source>Mr. Hart</source> said"
+        ' <content who="Robert Hart">no</content>.'
+    ),
+    "two countries side by side": (
+        'The Israel Hamas war went on.\n\n<source>Hamas</source> said <content who="Hamas">no</content>.'
+    ),
+    "a link's text runs on": (
+        "It was Anna Novak Anna Jane NovakThree bills on Monday. <source>Novak</source> said"
+        ' <content who="Anna Novak">no</content>.'
+    ),
+    "a name twice in one word": (
+        'Then Robert HartHart spoke. <source>Hart</source> said <content who="Robert Hart">no</content>.'
+    ),
+    "not the name of a show": (
+        'On "Robert Hart Reporting" <source>host Robert Hart</source> said <content who="Robert Hart">no</content>.'
+        " Hart left."
+    ),
+    "the North": (
+        'North Korea fired.\n\n<source>the North</source> said <content who="North Korea">it was a test</content>.'
+    ),
+    "leaders of several countries": (
+        "<source>The leaders of Germany, France and Italy</source> said"
+        ' <content who="Germany + France + Italy" by="metonym">no</content>.'
+    ),
+    "ministers of two countries": (
+        '<source>The French and German foreign ministers</source> said <content who="France + Germany">no</content>.'
+    ),
+    "the two": (
+        "Anna Novak phoned Robert Hart on Monday. <source>The two</source> agreed"
+        ' <content who="Anna Novak + Robert Hart">to meet</content>.'
+    ),
+    "the two of three are nobody": (
+        "Anna Novak phoned Robert Hart and Emily Lund. <source>The two</source> agreed"
+        ' <content who="two">to meet</content>.'
+    ),
+    "the government of either": (
+        "Poland met Norway. Poland left. Norway stayed.\n\nRain fell.\n\n<source>The government</source> said"
+        ' <content who="government">no</content>.'
+    ),
 }
 
 

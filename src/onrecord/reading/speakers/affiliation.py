@@ -6,9 +6,7 @@ import bisect
 from collections.abc import Sequence
 
 from onrecord.model import Span
-from onrecord.reading.speakers.closed import (
-    ADVISES,
-)
+from onrecord.reading.speakers.closed import ADVISES, PARTS_OF_AMERICA, WHERE
 from onrecord.reading.speakers.facts import Fact
 from onrecord.reading.speakers.lexicon import nationalities
 from onrecord.reading.speakers.mentions import Mention
@@ -33,7 +31,7 @@ def affiliation(sheet: Sheet, fact: Fact, mentions: Sequence[Mention]) -> Span |
         if mentions[at].kind != "person":
             inside.append(mentions[at])
         at += 1
-    for choose in (_behind, _in_front, _nationality, _land, _towards):
+    for choose in (_told_in_front, _behind, _in_front, _nationality, _land, _towards):
         if (found := choose(sheet, fact, inside)) is not None:
             return found
     return None
@@ -56,17 +54,38 @@ def _in_front(sheet: Sheet, fact: Fact, inside: Sequence[Mention]) -> Span | Non
 
 
 def _nationality(sheet: Sheet, fact: Fact, inside: Sequence[Mention]) -> Span | None:
-    """ "| Russian | aide", "aide to the | Russian | president"."""
+    """ "| Russian | aide", "aide to the | North Korean | president"; not "Latin American", "Americans for Peace"."""
     for at in range(fact.first, fact.last + 1):
-        if sheet.tokens[at].text in nationalities():
-            return sheet.span(at, at)
+        if (adjective := _adjective(sheet, at)) is not None:
+            return adjective
     return None
+
+
+def _adjective(sheet: Sheet, at: int) -> Span | None:
+    """The adjective of a country that ends or stands alone at a token."""
+    two = f"{sheet.tokens[at - 1].text} {sheet.tokens[at].text}" if at else ""
+    if two in nationalities():
+        return sheet.span(at - 1, at)
+    word = sheet.tokens[at].text
+    american = word.startswith("American") and sheet.word(at - 1) in PARTS_OF_AMERICA
+    people = word.endswith("ns") and sheet.word(at + 1) in {"for", "united", "against"}
+    return sheet.span(at, at) if word in nationalities() and not (american or people) else None
 
 
 def _land(sheet: Sheet, fact: Fact, inside: Sequence[Mention]) -> Span | None:
     """ "the | Halveran | minister", "| Halvera |'s minister", where Halvera is a land that no lexicon knows."""
     at = next((at for at in range(fact.first, fact.last + 1) if sheet.tokens[at].text in sheet.lands), None)
     return None if at is None else sheet.span(at, at)
+
+
+def _told_in_front(sheet: Sheet, fact: Fact, inside: Sequence[Mention]) -> Span | None:
+    """Whose commander it is in "| American | commander in Halvera", where only the place stands behind."""
+    behind = [each for each in inside if each.first > fact.head]
+    located = bool(behind) and _before(sheet, behind[0]) in WHERE and behind[0].kind in {"country", "metonym"}
+    if not located:
+        return None
+    front = Fact(fact.first, fact.head, fact.head, fact.basis, fact.confidence)
+    return _in_front(sheet, front, inside) or _nationality(sheet, front, inside) or _land(sheet, front, inside)
 
 
 def _towards(sheet: Sheet, fact: Fact, inside: Sequence[Mention]) -> Span | None:
@@ -76,6 +95,10 @@ def _towards(sheet: Sheet, fact: Fact, inside: Sequence[Mention]) -> Span | None
 
 def _is_towards(sheet: Sheet, fact: Fact, mention: Mention) -> bool:
     """Whether a body is only where somebody is sent: "Russian ambassador to | the United States |"."""
+    return _before(sheet, mention) == "to" and sheet.word(fact.head) not in ADVISES
+
+
+def _before(sheet: Sheet, mention: Mention) -> str:
+    """The word before a name, its article left out."""
     before = mention.first - 1
-    before -= sheet.word(before) == "the"
-    return sheet.word(before) == "to" and sheet.word(fact.head) not in ADVISES
+    return sheet.word(before - (sheet.word(before) == "the"))

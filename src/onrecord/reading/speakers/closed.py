@@ -262,6 +262,91 @@ AMONG_STATES = words("fund organisation organization agency bank")
 """What states found together, where it is the world's: "the World Trade Organization"."""
 ADVISES = words("aide adviser advisor counsel counselor counsellor assistant consultant")
 """Roles that are held with whom they are "to": "an aide to the Fund"."""
+PARTS_OF_AMERICA = words("central latin south north native african asian all")
+"""Words by which an American is not of the United States: "Latin American"."""
+WHERE = words("in at near inside outside throughout across")
+"""Words before the place where somebody is, not whom he serves: "commander in Halvera"."""
+FROM_STATES = words("rep reps sen sens senator representative congressman congresswoman governor gov lawmaker")
+"""Whose Georgia is a state of the union."""
+LOCAL = words("mayor governor sheriff councilman councilwoman alderman")
+"""Who governs a part of a country and does not speak for it."""
+ACTS_FOR = words("""
+    leader president minister premier chancellor government envoy delegation negotiator side administration ambassador
+    king monarch team
+""")
+"""Who acts for a country, so that several of them are several countries: "the French and German ministers"."""
+BETWEEN = words("the both and , two three four foreign prime trade finance defence defense interior chief")
+"""What may stand between countries in a list of who acts for them."""
+PAIRS = words("both two pair duo couple")
+"""Words for two who are spoken of together."""
+SPOKESPEOPLE = words("spokesman spokeswoman spokesperson spokespeople")
+CHAIRS = words("leader chairman chairwoman chairperson chair head whip member vice-chairman vice-chair cochairman")
+"""Who leads or sits in a chamber or a committee."""
+CHAMBER = words("""
+    house senate congress congressional parliament parliamentary legislature legislative caucus knesset duma rada
+    bundestag commons lords
+""")
+"""Words for parliaments in what their members are called."""
+NO_CHAMBER = words("national international olympic organizing organising nobel settlement clearing opera fashion staff")
+"""Words by which a house or a committee is none of a parliament."""
+COMMITTEES = words("""
+    affairs agriculture appropriations armed banking budget commerce education energy ethics finance foreign health
+    homeland intelligence judiciary labor natural oversight rules science security study transportation ways
+""")
+"""What committees of parliaments are for."""
+LEADERS_OF_PARTIES = words("""
+    gop republican democratic labour tory opposition party far-right far-left right-wing left-wing minority majority
+    faction floor nationalist populist
+""")
+"""Words before "leader" for one who leads in a parliament or a party."""
+LEADERS_OF_SOCIETY = words("""
+    church religious faith evangelical catholic christian jewish muslim business labor union community civic civil
+    rights student protest industry tribal tech corporate grassroots activist reform movement gang cult cartel thought
+    opinion youth indigenous immigrant immigration environmental black latino hispanic academic team poll
+""")
+"""Words before "leader" for one who holds no office of state."""
+LEADERS_OF_STATES = words("""
+    world foreign european eu western arab african asian gulf allied nato g7 g-7 g8 g-8 g20 g-20 national supreme
+    military army country nation state regional political government city province
+""")
+"""Words before "leader" for one who holds an office of state."""
+ARMED = words("""
+    rebel rebels insurgent insurgents insurgency militant militants guerrilla guerrillas militia militias jihadist
+    jihadists warlord terrorist terrorists extremist
+""")
+"""Words for those who fight and hold no office of a state."""
+RULING = words("separatist separatists breakaway self-proclaimed self-declared republic junta")
+"""Words for those who rule without being a recognised state, so that who leads them speaks for a side."""
+GOVERNING = words("cabinet government administration ministry")
+"""Bodies whose members hold an office of state."""
+OFFICES_OF_PARTIES = words("party gop republican democratic dnc rnc tory labour")
+OFFICES_OF_SOCIETY = words("""
+    union company industry club team league church school hospital university airline football soccer fifa ioc olympic
+    corporate charity group
+""")
+"""Whose officials hold no office of state."""
+GENERIC = words("""
+    chairman chairwoman chairperson chair director head chief staff of deputy acting interim vice top senior current new
+    longtime one two three four five both other several some key fellow leading and 's ’s ' ’
+""")
+"""Words that say nothing of whom one leads."""
+SOCIETY = words("""
+    league association institute university college federation foundation club society corp corporation inc company
+    group alliance coalition network voters voice americans citizens mothers lobby
+""")
+"""Words in the names of bodies whose presidents and chairmen hold no office of state."""
+RUNS_FOR = words("candidate nominee contender hopeful frontrunner front-runner")
+"""What one is called who runs for an office."""
+GIVEN = words("possible potential likely secretary ambassador director judge justice post job seat role")
+"""Words by which a candidate is one for a post that somebody gives."""
+COURTESY = words("governor gov secretary mayor ambassador general gen")
+"""Titles that one keeps when the office is over."""
+INCUMBENT = words("re-election reelection recall incumbent second-term")
+"""Words in reports of who runs to keep an office."""
+HEADS_STATE = words("president premier minister chancellor king queen")
+"""Last words of the titles of who may run while he governs."""
+SENT = words("envoy ambassador representative delegate emissary negotiator minister coordinator secretary")
+"""Who is sent or deals with a country and is not of it: "envoy for Halvera"."""
 
 # Unions and differences that rules ask for word by word, made once.
 NOT_A_SUBJECT = PREPOSITIONS | CONJUNCTIONS
@@ -330,6 +415,7 @@ EPITHETS = words("""
     poor dear old good great little big bad crazy crooked sleepy lazy lying crying clever brave young happy angry sad
     wise smart dumb honest mighty almighty heroic embattled beleaguered beloved defiant disgraced late tough weak
     even only perhaps maybe could would will can should does did was is has had imagine ask let watch meet thank
+    trailing
 """)
 """Words that may open a sentence before a full name and are no part of it: "Poor Jo Lee!", "Can Jo Lee win?"."""
 RELATIONS = words("""

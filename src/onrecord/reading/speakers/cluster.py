@@ -11,11 +11,32 @@ from functools import partial
 from onrecord.model import Span
 from onrecord.reading.speakers.closed import ARTICLES, CHAMBERS, KEPT_TITLES, NOT_IN_CORE
 from onrecord.reading.speakers.facts import Fact, facts_beside
-from onrecord.reading.speakers.family import another_of_family
+from onrecord.reading.speakers.family import another_of_family, is_woman
 from onrecord.reading.speakers.lexicon import Place, given_gender, plain, role_gender, role_head, singular
 from onrecord.reading.speakers.mentions import Mention
 from onrecord.reading.speakers.places import is_place
 from onrecord.reading.speakers.tokens import Sheet
+
+CALLED = tuple(
+    map(
+        frozenset,
+        (
+            ("bill", "william"),
+            ("bob", "robert"),
+            ("dick", "richard"),
+            ("jim", "james"),
+            ("jimmy", "james"),
+            ("jack", "john"),
+            ("mike", "michael"),
+            ("tony", "anthony"),
+            ("chuck", "charles"),
+            ("ted", "edward"),
+            ("liz", "elizabeth"),
+            ("kate", "katherine"),
+        ),
+    )
+)
+"""Given names and their short forms that do not begin alike."""
 
 
 @dataclass(slots=True)
@@ -168,7 +189,7 @@ def _same_person(a: Sequence[str], b: Sequence[str]) -> bool:
     short, long = sorted((a, b), key=len)
     if set(short) <= set(long) and (len(short) > 1 or short[0] in {long[0], long[-1]}):
         return True
-    return a[-1] == b[-1] and len(a) > 1 and len(b) > 1 and (a[0][:3] == b[0][:3])
+    return a[-1] == b[-1] and len(a) > 1 and len(b) > 1 and (a[0][:3] == b[0][:3] or {a[0], b[0]} in CALLED)
 
 
 def _same_body(sheet: Sheet, one: Mention, other: Mention) -> bool:
@@ -238,11 +259,15 @@ def _of_person(
     """The person that a name of one word belongs to; of several, who was named before, then often, then last."""
     bearers = by_word.get(_core(mentions[number])[0], {})
     gender = _titled(sheet, mentions[number])
+    genders = {at: _full_gender(sheet, mentions, persons[at]) for at in bearers}
+    if gender == "u" and {"f", "m"} <= set(genders.values()) and is_woman(sheet, _alike(mentions, number)):
+        gender = "f"
+    fitting = [at for at in bearers if {gender, genders[at]} != {"f", "m"}]
     fitting = [
         at
-        for at in bearers
-        if {gender, _full_gender(sheet, mentions, persons[at])} != {"f", "m"}
-        and not another_of_family(sheet, mentions, number, [n for n in persons[at] if len(mentions[n].words) > 1])
+        for at in fitting
+        if gender == genders[at] != "u"
+        or not another_of_family(sheet, mentions, number, [n for n in persons[at] if len(mentions[n].words) > 1])
     ]
 
     def worth(at: int) -> tuple[int, bool, int, int, int]:
@@ -250,6 +275,11 @@ def _of_person(
         return bearers[at], bool(before), len(before), max(before, default=-1), -at
 
     return max(fitting, key=worth, default=None)
+
+
+def _alike(mentions: Sequence[Mention], number: int) -> list[Mention]:
+    """The mentions of the same words as one."""
+    return [mention for mention in mentions if mention.words == mentions[number].words]
 
 
 def _draft(sheet: Sheet, group: Sequence[Mention], mentions: Sequence[Mention]) -> Draft:
@@ -296,12 +326,15 @@ def _fullest(group: Sequence[Mention]) -> Mention:
     times = Counter(mention.words for mention in group)
 
     titled = any(mention.title < mention.first for mention in group)
+    alone = {mention.words[0] for mention in group if len(mention.words) == 1}
 
-    def worth(mention: Mention) -> tuple[bool, int, int, int, int]:
+    def worth(mention: Mention) -> tuple[bool, int, int, bool, int, int]:
         nickname = plain(mention.words[0]) == "emperor" and titled  # what his critics call a president
         several = len(mention.words) > 1 and not nickname
         often = times[mention.words] if several and mention.kind == "person" else 0
-        return mention.kind != "unknown", several, often, 0 if nickname else len(mention.span), -mention.first
+        last = mention.words[-1] if mention.kind == "person" and several else ""
+        family = last in alone and not last.isupper()  # Mira Sol, not Mira Sol Reporting
+        return mention.kind != "unknown", several, often, family, 0 if nickname else len(mention.span), -mention.first
 
     return max(group, key=worth)
 
@@ -321,10 +354,12 @@ def role_words(sheet: Sheet, facts: Sequence[Fact]) -> frozenset[str]:
 
 
 def _gender(sheet: Sheet, group: Sequence[Mention], facts: Sequence[Fact]) -> str:
-    """Gender by title, then by given name, then by role."""
+    """Gender by title, then by the pronouns that take a bare family name up, then by given name, then by role."""
     for mention in group:
         if (gender := _titled(sheet, mention)) != "u":
             return gender
+    if all(len(mention.words) == 1 for mention in group) and is_woman(sheet, group):
+        return "f"
     for mention in sorted(group, key=lambda mention: -len(mention.words)):
         for word in mention.words[:-1] if len(mention.words) > 1 else mention.words:
             if (found := given_gender(word)) in {"f", "m"}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from onrecord.reading.speakers.closed import (
     BODIES,
     DETERMINERS,
     FAR_FROM_NAMES,
+    GOVERNS,
     NOBODY,
     RELATIVE,
 )
@@ -31,6 +33,9 @@ FITS = 1.4
 FITS_LATER = 1.2
 FITS_SORT = 0.6
 FITS_LAST_SPEAKER = 0.2
+
+CLEARLY = 1.5
+"""How many times as often as any other a country must be named for "the government" of a paragraph after to be its."""
 
 
 class Describer:
@@ -87,7 +92,24 @@ class Describer:
             return None
         if phrase.form == "owned" and not self._shares(choices[0].draft, phrase):
             return None
-        return self._taken_up(phrase, choices)
+        return None if self._of_either(phrase, choices[0]) else self._taken_up(phrase, choices)
+
+    def _of_either(self, phrase: Phrase, choice: Choice) -> bool:
+        """Whether "the government" may be that of another country, which the report names about as often."""
+        known = self.memory.drafts[choice.draft].known
+        if (
+            self.sheet.word(phrase.head) not in GOVERNS
+            or known is None
+            or not known.country
+            or not choice.clue.paragraphs
+        ):
+            return False
+        named: Counter[str] = Counter()
+        for draft in self.memory.drafts:
+            if draft.known and draft.known.country and draft.known.kind in {"country", "metonym"}:
+                named[draft.known.country] += len(draft.names)
+        others = [count for country, count in named.items() if country != known.country]
+        return CLEARLY * max(others, default=0) > named[known.country]
 
     def _just_named(self, phrase: Phrase, choices: Sequence[Choice]) -> Choice | None:
         """Whom the sentence before brought up without saying what it is: "Jo Lee was firm. | The minister | said"."""

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.reading.speakers.closed import LEADERS, RELATIONS
-from onrecord.reading.speakers.lexicon import given_gender, plain
+from onrecord.reading.speakers.closed import APOSTROPHES, LEADERS, RELATIONS
+from onrecord.reading.speakers.lexicon import given_gender, nationalities, place, plain
 from onrecord.reading.speakers.mentions import Mention
 from onrecord.reading.speakers.tokens import Sheet
 
 NEAR = 6
 """Words on either side of a full name among which a relation is told: "his eldest daughter and adviser, Mira Sol"."""
+
+SPOUSES = {"husband": "she", "wife": "he"}
+"""Who one is whose husband or wife is told of."""
+
+REACH = 40
+"""Words behind a name among which a pronoun may take it up."""
+
+CLEARLY = 2
+"""How many times as often a woman's pronoun must take a family name up as a man's."""
 
 HE = frozenset(("he", "him", "his", "himself"))
 SHE = frozenset(("she", "her", "hers", "herself"))
@@ -44,15 +53,54 @@ def another_of_family(sheet: Sheet, mentions: Sequence[Mention], number: int, fu
     alone = [n for n, mention in enumerate(mentions) if mention.words == name and n < full[0]]
     if any(_relation(sheet, mentions[n]) for n in full):
         return number < full[0] or bool(alone)
+    short = [n for n, mention in enumerate(mentions) if mention.words == name]
+    if given_gender(mentions[full[0]].words[0]) == "m":
+        return is_woman(sheet, [mentions[n] for n in short])
     if given_gender(mentions[full[0]].words[0]) != "f" or any(_leads(sheet, mentions[n]) for n in full):
         return False
-    short = [n for n, mention in enumerate(mentions) if mention.words == name]
     leads = [n for n in short if _leads(sheet, mentions[n])]
     taken_up = set().union(*(_taken_up(sheet, mentions[n]) for n in short))
     a_man = bool(taken_up & HE) and not taken_up & SHE
     if number in leads:
         return a_man or (bool(own := _taken_up(sheet, mentions[number])) and own <= HE)
     return a_man and bool(leads) and leads[0] < full[0]
+
+
+def is_woman(sheet: Sheet, short: Sequence[Mention]) -> bool:
+    """Whether a family name alone is a woman's by the pronouns that take it up: "Sol met her team. She said".
+
+    >>> from onrecord.reading.speakers.mentions import find_mentions
+    >>> from onrecord.reading.speakers.plain import plain_page
+    >>> from onrecord.reading.speakers.tokens import lay_out
+    >>> sheet = lay_out(plain_page("It was Sol who left her party. Sol said she would pay. Lund agreed."))
+    >>> [is_woman(sheet, [mention for mention in find_mentions(sheet) if mention.words == (name,)])
+    ...  for name in ("Sol", "Lund")]
+    [True, False]
+    """
+    found = [pronoun for mention in short if (pronoun := _next_pronoun(sheet, mention))]
+    women = sum(pronoun in SHE for pronoun in found)
+    return women > 1 and women > CLEARLY * (len(found) - women)
+
+
+def _next_pronoun(sheet: Sheet, mention: Mention) -> str:
+    """The first pronoun of a man or woman behind a name, in its sentence or opening the next; empty for none."""
+    if sheet.word(mention.last + 1) in APOSTROPHES and (spouse := SPOUSES.get(sheet.word(mention.last + 2))):
+        return spouse
+    here = sheet.tokens[mention.last]
+    for at in range(mention.last + 1, min(mention.last + REACH, len(sheet.tokens))):
+        token = sheet.tokens[at]
+        opens = token.sentence == here.sentence or any(each.first for each in sheet.tokens[max(0, at - 1) : at + 1])
+        if token.paragraph != here.paragraph or token.sentence > here.sentence + 1:
+            break
+        if token.lower in HE | SHE and opens:
+            return token.lower
+        if token.capital and not token.first and token.text[1:].islower() and not _of_land(token.text):
+            break  # who else is named may be meant
+    return ""
+
+
+def _of_land(word: str) -> bool:
+    return word in nationalities() or place(word) is not None
 
 
 def _relation(sheet: Sheet, mention: Mention) -> bool:

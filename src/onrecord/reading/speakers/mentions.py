@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.model import Span
 from onrecord.reading.speakers.closed import (
@@ -41,6 +41,9 @@ from onrecord.reading.speakers.runs import Runs
 from onrecord.reading.speakers.tokens import Sheet
 
 _SEAT = re.compile(r"[RDI]-[A-Z]")
+_GLUED = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]+)")
+_HALVES = (["North"], ["South"])
+_SIDES = frozenset(("country", "capital", "armed group", "international"))
 _NAME_LIKE = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[-.'’][^\W\d_]*)*")
 
 
@@ -114,7 +117,7 @@ class _Reader:
             yield self._mention(first, last, first, (_kind_of(known), known, True))
             return
         if self._adjective(words):
-            if words[0].endswith("s") and words[0][:-1] in nationalities():
+            if words[-1].endswith("s") and " ".join(words)[:-1] in nationalities():
                 yield self._mention(first, last, first, ("people", None, True))
             return
         begin = self._title_end(first, last)
@@ -125,11 +128,14 @@ class _Reader:
         while last > begin and plain(self.tokens[last].text) in AFTER_NAMES:
             last -= 1
         begin, last = self._said_once(begin, last)
-        if begin == first and (split := self._known_front(first, last)):
+        front = self._two_sides(begin, last) if begin == first else None
+        if begin == first and (split := self._known_front(first, last) if front is None else front) is not None:
             yield from self.read(first, split)
             yield from self.read(split + 1, last)
             return
-        yield self._mention(begin, last, first, self._kind(begin, last, first))
+        last, letters = self._unglued(begin, last)
+        mention = self._mention(begin, last, first, self._kind(begin, last, first))
+        yield _cut(mention, letters) if letters else mention
 
     def _said_once(self, first: int, last: int) -> tuple[int, int]:
         """A name without what stands in it twice: "Sol Mira Jane Sol", as sites set a link behind a surname."""
@@ -139,11 +145,39 @@ class _Reader:
             first += 1
         return first, last
 
+    def _two_sides(self, first: int, last: int) -> int | None:
+        """Last token of the first of two countries or sides that stand together: "the | Halvera | Norland war"."""
+        for split in range(first, last):
+            names = [self.sheet.span(*part).exact(self.sheet.page.text) for part in ((first, split), (split + 1, last))]
+            known = [place(name) for name in names]
+            if all(each is not None and each.sort in _SIDES for each in known):
+                return split
+        return None
+
+    def _unglued(self, first: int, last: int) -> tuple[int, int]:
+        """Last token of a name that a link's text runs on from, and how many of its letters are the name's; 0 for all.
+
+        "Mira Sol | Mira Ada SolThree bills", "Mira | SolMira Ada SolThree", "SolSol".
+        """
+        given = self.tokens[first].text
+        person = given_gender(given) is not None
+        for at in range(first, last + 1):
+            if person and self.tokens[at].text == given and at > first + 1:
+                return at - 1, 0
+            if (glued := _GLUED.fullmatch(self.tokens[at].text)) is None:
+                continue
+            again = glued[2] == glued[1] or (at > first and glued[2] == given)
+            if again or (at > first + 1 and person and glued[1] in self.runs.amid):
+                return at, len(glued[1])
+        return last, 0
+
     def _adjective(self, words: list[str]) -> bool:
         """Whether a run names nobody by itself: "Russian", "Western", "R-Texas", "Ohio Republican"."""
         if _SEAT.match(words[0]) is not None or (len(words) > 1 and words[-1] in PARTY_MEMBERS):
             return True
         adjective = self.sheet.lands.get(words[0], words[0]) != words[0]
+        if len(words) == 2 and " ".join(words) in nationalities():
+            return True
         return len(words) == 1 and (words[0] in REGIONAL or words[0] in nationalities() or adjective)
 
     def _in_title(self, first: int, last: int) -> Iterator[Mention]:
@@ -161,6 +195,8 @@ class _Reader:
     def _known(self, first: int, words: list[str]) -> Place | None:
         """What the lexicons have, where some names need their article: "the City", "the Hill"."""
         article = self.sheet.word(first - 1) == "the"
+        if article and words in _HALVES and re.search(rf"{words[0]} Korea\b", self.sheet.page.text):
+            return place(f"{words[0]} Korea")
         return (
             place("the " + " ".join(words)) if article and self.sheet.word(first + len(words)) != "of" else None
         ) or place(" ".join(words))
@@ -295,6 +331,13 @@ class _Reader:
         title = min(first, title)
         words = tuple(token.text for token in self.tokens[first : last + 1])
         return Mention(first, last, kind, self.sheet.span(first, last), words, title, known, sure)
+
+
+def _cut(mention: Mention, letters: int) -> Mention:
+    """A name without what is glued to its last word, of which so many letters are the name's."""
+    more = len(mention.words[-1]) - letters
+    words = (*mention.words[:-1], mention.words[-1][:letters])
+    return replace(mention, span=Span(mention.span.start, mention.span.end - more), words=words)
 
 
 def _kind_of(known: Place) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from onrecord.model import Span
 from onrecord.reading.speakers.closed import (
     ABBREVIATED,
+    ACTS_FOR,
     ADDED,
     AFTER_NAMES,
     APOSTROPHES,
@@ -117,6 +118,9 @@ class Parser:
             word = self.sheet.word(at)
             if at > begin and (word in FINITE or (word in RELATIVE and word != "that")):
                 break
+            if at > begin and self._next_country(begin, at, last):
+                at += 1
+                continue
             if word in _PARTS or (word in {"and", "&"} and (at == begin or self._splits(begin, at, last))):
                 if at > begin:
                     yield begin, at - 1
@@ -127,6 +131,15 @@ class Parser:
             at += 1
         if begin < at:
             yield begin, min(at - 1, last)
+
+    def _next_country(self, begin: int, at: int, last: int) -> bool:
+        """Whether a comma or "and" stands in a list: "the leaders of Halvera |, | Norland | and | Kymland"."""
+        if self.sheet.word(at) not in {",", "and"}:
+            return False
+        acting = (n for n in range(begin, at) if singular(self.sheet.word(n)) in ACTS_FOR)
+        around = [self.over(at - 1), self.over(min(at + 1 + (self.sheet.word(at + 1) == "and"), last))]
+        countries = all(each is not None and each.kind == "country" for each in around)
+        return countries and any(self.sheet.word(n + 1) == "of" for n in acting)
 
     def _behind(self, at: int, last: int) -> int:
         """Where the next part begins: behind a comma, or behind all that stands in brackets."""

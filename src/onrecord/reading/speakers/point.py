@@ -9,12 +9,15 @@ from itertools import takewhile
 from onrecord.model import Resolution, Span
 from onrecord.reading.speakers.asked import Asked
 from onrecord.reading.speakers.closed import (
+    ACTS_FOR,
     APOSTROPHES,
+    BETWEEN,
     BODIES,
     DETERMINERS,
     FIRST,
     IT,
     NO_NOUN,
+    PAIRS,
     POSSESSIVE,
     PREPOSITIONS,
 )
@@ -25,6 +28,9 @@ from onrecord.reading.speakers.noun_phrases import is_role_word, phrase_start
 from onrecord.reading.speakers.phrases import Parser, Phrase, is_document, pronoun_gender
 from onrecord.reading.speakers.recall import Choice, Memory, Sought, confidence, rank
 from onrecord.reading.speakers.tokens import Sheet
+
+NEAR = 2
+"""Sentences back in which two are named whom "the two" means."""
 
 
 def is_posted(sheet: Sheet, asked: Asked) -> bool:
@@ -262,6 +268,8 @@ class Pointer(Describer):
             return [author]
         if phrase.form == "definite" and phrase.plural and (both := self._both(phrase, asked, answers)):
             return both
+        if phrase.plural and (sides := self._sides(phrase)):
+            return sides
         if self.sheet.word(phrase.first) not in POSSESSIVE and (known := self._known(phrase, asked, answers)):
             return [known]
         return [self._new(phrase, self._sure_of(phrase))]
@@ -333,27 +341,57 @@ class Pointer(Describer):
         self.memory.mention(number, self._span(phrase))
         return Resolution(number, self._span(phrase), "metonym", 0.85)
 
+    def _is_somebody(self, number: int) -> bool:
+        """Whether more than how it is written makes a name a person's: a gender, or what he is said to be."""
+        draft = self.memory.drafts[number]
+        return draft.gender != "u" or bool(draft.facts)
+
+    def _sides(self, phrase: Phrase) -> list[Resolution]:
+        """Several countries by who acts for them: "the leaders of | Halvera and Norland |", "| US and EU | envoys"."""
+        if singular(self.sheet.word(phrase.head)) not in ACTS_FOR:
+            return []
+        behind = self.sheet.word(phrase.head + 1) == "of"
+        inside = range(phrase.head + 2, phrase.last + 1) if behind else range(phrase.first, phrase.head)
+        found: dict[int, Resolution] = {}
+        for at in inside:
+            number = self.parser.index_over(at)
+            adjective = self._country(Phrase("indefinite", at, at, at))
+            entity = adjective.entity if adjective else None
+            if entity is None and number is not None and self.memory.drafts[self.bearer[number]].kind == "country":
+                entity = self.bearer[number]
+            if entity is None and self.sheet.word(at) not in BETWEEN:
+                return []
+            if entity is not None:
+                found.setdefault(entity, Resolution(entity, self._span(phrase), "metonym", 0.85))
+        return list(found.values()) if len(found) > 1 else []
+
     def _both(self, phrase: Phrase, asked: Asked, answers: Answers) -> list[Resolution]:
         """Two that are spoken of together: "| both leaders | said" after Kim and Lee."""
-        if singular(self.sheet.word(phrase.head)) in BODIES:
+        told = {self.sheet.word(at) for at in range(phrase.first, phrase.head + 1)}
+        if singular(self.sheet.word(phrase.head)) in BODIES or not told & PAIRS:
             return []
-        if not {self.sheet.word(at) for at in range(phrase.first, phrase.head)} & {
-            "both",
-            "two",
-            "pair",
-        } and self.sheet.word(phrase.head) not in {"pair", "duo", "couple"}:
-            return []
-        persons = [n for n in self._persons() if self.memory.drafts[n].kind == "person"]
+        persons = [n for n in self._persons() if self.memory.drafts[n].kind == "person" and self._is_somebody(n)]
         sought = Sought(
             phrase,
             asked.content,
             frozenset(each.entity for each in answers.get(-1 if asked.within is None else asked.within, ())),
             True,
         )
-        choices = rank(self.memory, sought, persons)[:2]
+        choices = rank(self.memory, sought, persons)
+        choices = _nearest_two(choices) if self.sheet.word(phrase.head) in PAIRS else choices[:2]
         if len(choices) < 2:
             return []
         return [Resolution(each.draft, self._span(phrase), "description", 0.7) for each in choices]
+
+
+def _nearest_two(choices: Sequence[Choice]) -> list[Choice]:
+    """The only two of the nearest sentences that name two at all; none where they name more."""
+    near: list[Choice] = []
+    for sentences in range(NEAR + 1):
+        near += [choice for choice in choices if choice.clue.sentences == sentences]
+        if len(near) > 1:
+            break
+    return near if len(near) == 2 else []
 
 
 def _bare_he(word: str) -> bool:

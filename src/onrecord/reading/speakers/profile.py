@@ -6,37 +6,14 @@ from collections.abc import Sequence
 
 from onrecord.model import Entity, Judged, Span
 from onrecord.reading.speakers.affiliation import affiliation
-from onrecord.reading.speakers.closed import (
-    ACTING,
-    AMONG_STATES,
-    FORMER,
-    GOVERNS,
-    HEADS_IT,
-    LEADS,
-    LEARNED,
-    PURSUITS,
-    STATELY,
-)
+from onrecord.reading.speakers.candidates import as_candidate
+from onrecord.reading.speakers.capacity import ARMED_GROUP, capacity_told, is_former, known_body
+from onrecord.reading.speakers.closed import ACTING, FROM_STATES, GOVERNS, LOCAL, SENT
 from onrecord.reading.speakers.cluster import Draft
 from onrecord.reading.speakers.facts import Fact, span_of
-from onrecord.reading.speakers.lexicon import Place, capacity_of, nationalities, place, singular
+from onrecord.reading.speakers.lexicon import Place, plain, singular
 from onrecord.reading.speakers.mentions import Mention
 from onrecord.reading.speakers.tokens import Sheet
-
-SOCIETY = frozenset(
-    {"league", "association", "institute", "university", "college", "federation", "foundation", "club", "society"}
-    | {"corp", "corporation", "inc", "company", "group", "alliance", "coalition", "network", "voters"}
-)
-"""Words in the names of bodies whose presidents and chairmen hold no office of state."""
-
-FAR = 8
-"""Words of a body's name before a title."""
-
-RULING = frozenset(
-    {"separatist", "separatists", "rebel", "rebels", "insurgents", "breakaway", "self-proclaimed", "self-declared"}
-    | {"republic", "militia", "junta"}
-)
-"""Words for those who rule or fight without being a recognised state, so that who leads them speaks for a side."""
 
 SPEAKS_FOR = frozenset({"official", "legislator"})
 
@@ -45,8 +22,9 @@ def profile(sheet: Sheet, draft: Draft, mentions: Sequence[Mention]) -> Entity:
     """A draft as an entity, its facts judged."""
     facts = _best_first(sheet, draft.facts)
     told = [fact for fact in facts if fact.basis not in {"complement"}]
-    belongs = next(((fact, span) for fact in facts if (span := _belongs(sheet, fact, mentions))), None)
-    capacity = _capacity(sheet, draft, told, belongs)
+    bodies = [(fact, span) for fact in facts if (span := _belongs(sheet, fact, mentions))]
+    belongs = bodies[0] if bodies else None
+    capacity = _capacity(sheet, draft, told, bodies)
     return Entity(
         name=draft.name,
         kind=draft.kind,
@@ -63,14 +41,7 @@ def profile(sheet: Sheet, draft: Draft, mentions: Sequence[Mention]) -> Entity:
 
 def _best_first(sheet: Sheet, facts: Sequence[Fact]) -> list[Fact]:
     """What it is now before what it was, the rest as the report has it."""
-    return sorted(facts, key=lambda fact: _former(sheet, fact))
-
-
-def _former(sheet: Sheet, fact: Fact) -> bool:
-    """Whether a fact is over: "a former ambassador", "ex-minister", "then-president"."""
-    inside = range(max(0, fact.first - 1), fact.head + 1)
-    words = {sheet.word(at) for at in inside if not (sheet.tokens[at].first and sheet.word(at) == "then")}
-    return bool(words & FORMER) or any(word.startswith(("ex-", "then-")) for word in words)
+    return sorted(facts, key=lambda fact: is_former(sheet, fact))
 
 
 def _roles(sheet: Sheet, facts: Sequence[Fact]) -> tuple[Judged, ...]:
@@ -93,12 +64,13 @@ def _judged(sheet: Sheet, fact: Fact, span: Span) -> Judged:
     return Judged(span.exact(sheet.page.text), fact.basis, (span,), round(fact.confidence - 0.05, 2))
 
 
-def _capacity(sheet: Sheet, draft: Draft, facts: Sequence[Fact], belongs: tuple[Fact, Span] | None) -> Judged | None:
+def _capacity(sheet: Sheet, draft: Draft, facts: Sequence[Fact], bodies: Sequence[tuple[Fact, Span]]) -> Judged | None:
     """Capacity by the first role that tells one; a body's is the lexicon's."""
     if draft.known and draft.kind != "person":
         return Judged(draft.known.capacity, "lexicon", tuple(draft.names[:1]), 0.9) if draft.known.capacity else None
     seat = next((fact for fact in facts if fact.basis == "brackets"), None)
-    told = [(fact, value) for fact in facts if (value := _of_fact(sheet, fact, belongs))]
+    told = [(fact, value) for fact in facts if (value := capacity_told(sheet, fact, _body_of(sheet, fact, bodies)))]
+    told = as_candidate(sheet, draft, told) if seat is None else told
     office = [(fact, value) for fact, value in told if value == "official" and fact.basis == "title"]
     for fact, value in told:
         if value == "public" and office:
@@ -109,65 +81,11 @@ def _capacity(sheet: Sheet, draft: Draft, facts: Sequence[Fact], belongs: tuple[
     return Judged("legislator", "brackets", (span_of(sheet, seat),), 0.95) if seat is not None else None
 
 
-def _of_fact(sheet: Sheet, fact: Fact, belongs: tuple[Fact, Span] | None) -> str:
-    words = [sheet.word(at) for at in range(fact.first, fact.head + 1)]
-    value = capacity_of(words)
-    if belongs and singular(words[-1]) in LEADS and (own := _of_body(sheet, belongs[1])):
-        value = own
-    if value == "public" and _rules_there(sheet, fact):
-        return "official"
-    if value == "official" and fact.basis == "title" and not belongs and _is_of_society(sheet, fact):
-        value = "public"
-    if value in {"official", "legislator", "adviser"} and _former(sheet, fact):
-        return "former official"
-    return value
-
-
-def _rules_there(sheet: Sheet, fact: Fact) -> bool:
-    """Whether a role is held where others than the state rule: "leader of the self-proclaimed | republic |"."""
-    leads = singular(sheet.word(fact.head)) in LEADS or sheet.word(fact.head) in HEADS_IT
-    return leads and bool(RULING & {sheet.word(at) for at in range(fact.first, fact.last + 1)})
-
-
-def _is_of_society(sheet: Sheet, fact: Fact) -> bool:
-    """Whether a title names a body that is not the state's: "River Conservation | League President | Jo Lee"."""
-    first = fact.first
-    while fact.head - first < FAR and sheet.same_paragraph(first - 1, fact.head) and _names_on(sheet, first - 1):
-        first -= 1
-    return bool(SOCIETY & {sheet.word(at) for at in range(first, fact.head)})
-
-
-def _names_on(sheet: Sheet, at: int) -> bool:
-    return at >= 0 and (sheet.tokens[at].capital or sheet.word(at) in {"of", "for", "the"})
-
-
-def _of_body(sheet: Sheet, span: Span) -> str:
-    """Capacity of one who leads or speaks for a body: the body's own, if known; an expert's in a body of learning."""
-    known = _known(sheet, span)
-    if known:
-        return known.capacity
-    if span.exact(sheet.page.text) in sheet.lands or _is_stately([sheet.word(at) for at in sheet.inside(span)]):
-        return "official"
-    return "expert" if _learned(sheet, span) else "public"
-
-
-def _is_stately(words: Sequence[str]) -> bool:
-    """Whether a body governs: "the Commerce Ministry"; or is the world's: "the World Trade Organization"."""
-    world = bool(AMONG_STATES & set(words)) and bool({"world", "international"} & set(words))
-    return world or (bool(words) and words[-1] in STATELY) or (len(words) > 1 and words[0] in STATELY and "of" in words)
-
-
-def _learned(sheet: Sheet, span: Span) -> bool:
-    """Whether a body is one of learning, so that its director is an expert."""
-    words = {sheet.word(at) for at in sheet.inside(span)}
-    return bool(words & LEARNED) or bool(words & {"center", "centre", "foundation"} and words & PURSUITS)
-
-
-def _known(sheet: Sheet, span: Span) -> Place | None:
-    words = span.exact(sheet.page.text)
-    if words in nationalities():
-        return place(nationalities()[words])
-    return place(words)
+def _body_of(sheet: Sheet, fact: Fact, bodies: Sequence[tuple[Fact, Span]]) -> Span | None:
+    """Of what a role is: as it says itself, else, where it names nothing, as the first other that says so does."""
+    own = next((span for each, span in bodies if each is fact), None)
+    names = any(sheet.tokens[at].capital for at in range(fact.first, fact.last + 1)) and fact.first < fact.last
+    return own or (bodies[0][1] if bodies and not names else None)
 
 
 def _side(sheet: Sheet, draft: Draft, belongs: tuple[Fact, Span] | None, capacity: Judged | None) -> Judged | None:
@@ -175,13 +93,25 @@ def _side(sheet: Sheet, draft: Draft, belongs: tuple[Fact, Span] | None, capacit
     if draft.body and draft.known:
         value = _side_of(draft.known)
         return Judged(value, "lexicon", tuple(draft.names[:1]), 0.9) if value else None
-    if belongs is None or _former(sheet, belongs[0]):
+    if belongs is None or is_former(sheet, belongs[0]) or _is_only_there(sheet, *belongs):
         return None
-    if (capacity is None or capacity.value not in SPEAKS_FOR) and not _acts_for(draft):
+    known = known_body(sheet, belongs[1])
+    armed = known is not None and known.sort == ARMED_GROUP and capacity is None
+    if (capacity is None or capacity.value not in SPEAKS_FOR) and not (armed or _acts_for(draft)):
         return None
-    known = _known(sheet, belongs[1])
     value = _side_of(known) if known else sheet.lands.get(belongs[1].exact(sheet.page.text), "")
     return Judged(value, belongs[0].basis, (belongs[1],), round(belongs[0].confidence - 0.07, 2)) if value else None
+
+
+def _is_only_there(sheet: Sheet, fact: Fact, span: Span) -> bool:
+    """Whether somebody does not speak for what he is told with: "ambassador to | Halvera |", "Mayor of | Anzhar |"."""
+    head = singular(plain(sheet.word(fact.head)))
+    before = sheet.at(span.start) - 1
+    before -= sheet.word(before) == "the"
+    sent = before > fact.head and sheet.word(before) in {"to", "for", "on"} and head in SENT
+    came = fact.basis == "complement" and sheet.word(before) == "from"
+    state = span.exact(sheet.page.text) == "Georgia" and (head in FROM_STATES or fact.basis == "complement")
+    return sent or came or state or head in LOCAL
 
 
 def _acts_for(draft: Draft) -> bool:
@@ -193,4 +123,5 @@ def _acts_for(draft: Draft) -> bool:
 def _side_of(known: Place) -> str:
     if known.kind in {"country", "metonym"} or known.sort in GOVERNS:
         return known.country
-    return known.name if known.kind == "organization" and known.capacity in SPEAKS_FOR else ""
+    at_the_table = known.capacity in SPEAKS_FOR or known.sort == ARMED_GROUP
+    return known.name if known.kind == "organization" and at_the_table else ""

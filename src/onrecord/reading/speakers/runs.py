@@ -148,7 +148,7 @@ class Runs:
         if self.sheet.word(last + 1) in APOSTROPHES and last + 2 < len(self.tokens):
             owned = self.tokens[last + 2].text in OWNED and self.sheet.near(last + 1, last + 2)
             owner = role_head(self.sheet.word(last)) or self.tokens[last].text in OWNERS
-            return 2 if owned and owner else 0
+            return 2 if owned and owner else max(0, self._known_with(first, last + 2) - last)
         small = 0
         while (
             small < 3
