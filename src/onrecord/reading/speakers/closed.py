@@ -277,7 +277,8 @@ ACTS_FOR = words("""
 """Who acts for a country, so that several of them are several countries: "the French and German ministers"."""
 BETWEEN = words("the both and , two three four foreign prime trade finance defence defense interior chief")
 """What may stand between countries in a list of who acts for them."""
-PAIRS = words("both two pair duo couple")
+BARE_PAIRS = words("both two")
+PAIRS = BARE_PAIRS | words("pair duo couple")
 """Words for two who are spoken of together."""
 SPOKESPEOPLE = words("spokesman spokeswoman spokesperson spokespeople")
 CHAIRS = words("leader chairman chairwoman chairperson chair head whip member vice-chairman vice-chair cochairman")

@@ -11,6 +11,7 @@ from onrecord.reading.speakers.asked import Asked
 from onrecord.reading.speakers.closed import (
     ACTS_FOR,
     APOSTROPHES,
+    BARE_PAIRS,
     BETWEEN,
     BODIES,
     DETERMINERS,
@@ -378,7 +379,7 @@ class Pointer(Describer):
             True,
         )
         choices = rank(self.memory, sought, persons)
-        choices = _nearest_two(choices) if self.sheet.word(phrase.head) in PAIRS else choices[:2]
+        choices = _nearest_two(choices) if self.sheet.word(phrase.head) in BARE_PAIRS else choices[:2]
         if len(choices) < 2:
             return []
         return [Resolution(each.draft, self._span(phrase), "description", 0.7) for each in choices]
