@@ -349,3 +349,12 @@ def test_it_is_the_only_proposal_of_its_report() -> None:
     gap = "Nothing else was told. " * 40
     (row,) = proposals(told("a", f"{OFFER}\n{gap}\n{late}"))
     assert row.status.value == "refused"
+
+
+def test_what_somebody_only_seems_to_accept_is_reported() -> None:
+    (row,) = proposals(
+        told(
+            "a", '<actor>Marrow</actor> <move answer="accepts" frame="seemed-to">accepted</move> <terms>a toll</terms>.'
+        )
+    )
+    assert (row.status.value, row.status.basis) == ("reported", "seemed-to")

@@ -8,7 +8,7 @@ from tests.reading.laying import report_of
 from onrecord.model import Entity, Party
 from onrecord.reading import Reader
 from onrecord.reading.claims import find_claims
-from onrecord.reading.moves.pronouns import is_another, is_crowd
+from onrecord.reading.moves.pronouns import is_another, is_crowd, is_lost
 from onrecord.reading.scene import Scene, set_scene
 
 TEXT = (
@@ -46,3 +46,13 @@ def test_a_bare_number_is_nobody(reader: Reader) -> None:
     words = scene.page.words
     assert is_crowd(scene, Party(scene.cover((2, 3)), None), entities)
     assert not is_crowd(scene, Party(words[0], None), entities)
+
+
+@pytest.mark.parametrize(("name", "lost"), [("Norland", True), ("Kenya", False)])
+def test_it_is_not_one_far_off_where_another_stands_before_it(reader: Reader, name: str, lost: bool) -> None:
+    text = "Norway opened the port. Since Kenya left the bloc in May, it has agreed to cut all tariffs."
+    scene, entities = laid(reader, text)
+    number = next((number for number, each in enumerate(entities) if each.name == name), len(entities))
+    known = (*entities, replace(entities[0], name=name))
+    it = next(word for word in scene.page.words if word.exact(text) == "it")
+    assert is_lost(scene, Party(it, number), known) is lost

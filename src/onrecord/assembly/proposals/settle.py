@@ -31,6 +31,8 @@ ANSWERED = {
     "puts_off": "put-off-by-addressee",
 }
 """The basis of a status that rests on an answer."""
+SEEMED = "seemed-to"
+"""Basis of an answer that somebody only seems to give."""
 DECIDED = frozenset([*STATUS.values(), "lapsed"])
 WEAKER = ("offered", "floated", "reported", "canvassed")
 TOLD = 2
@@ -116,7 +118,9 @@ def proposal_id(tellings: Sequence[Draft]) -> str:
 def answered_only(answer: Draft) -> Proposal:
     """The proposal that only its answer tells of; under the line unless the answer says what it was."""
     terms = (answer.quote(answer.terms),) if answer.terms else ()
-    status = STATUS.get(answer.judged.value, "reported")
+    seemed = answer.judged.basis == SEEMED
+    status = "reported" if seemed else STATUS.get(answer.judged.value, "reported")
+    basis = SEEMED if seemed else ANSWERED[answer.judged.value]
     named = bool(answer.addressees and answer.words) and answer.move.kind.basis.endswith(NAMED)
     known = named or (bool(answer.sides) and len(answer.words) >= TOLD)
     return Proposal(
@@ -131,7 +135,7 @@ def answered_only(answer: Draft) -> Proposal:
         deadline=None,
         package_of=None,
         alternative_to=(),
-        status=Judged(status, ANSWERED[answer.judged.value], answer.judged.evidence, answer.sure),
+        status=Judged(status, basis, answer.judged.evidence, answer.sure),
         responses=tuple(_responses(Answer(answer, 1.0))),
         tellings=(_telling(answer, status),),
         lead=0,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from onrecord.model import Attribution
+from onrecord.reading.events.parties import party
 from onrecord.reading.grammar import joined, obliques
 from onrecord.reading.moves.bargains import is_marked
 from onrecord.reading.moves.cues import Cue
@@ -14,9 +15,10 @@ from onrecord.reading.speakers.closed import POSSESSIVE
 from onrecord.reading.speakers.closed import words as closed
 
 ASKED = frozenset(["them-to", "noun-to", "noun-bargain"])
-RESOLVES = closed("boycott oppose resist")
+RESOLVES = closed("boycott isolate oppose penalise penalize punish resist retaliate sanction")
 # Against somebody or something: "| vote | against the bill".
 SIDING = closed("campaign hold stand take unite vote work")
+AIMED = frozenset(["against", "for", "of", "on", "to", "upon"])
 NOT = frozenset(["not", "n't", "never"])
 QUITTING = closed("avoid cease curb drop end halt stop tone")
 MANNERS = closed("comment criticism insult name-calling rhetoric speculation talk threat tweet")
@@ -110,13 +112,24 @@ def _is_penalty(scene: Scene, term: int) -> bool:
     """ "| sanctions | against Marrow", "to | extend | the sanctions", "sanctions should | not be lifted |"."""
     tree = scene.tree
     if not tree.is_verb(term):
-        return tree.lemma[term] in listed("penalty")
+        hostile = any(case == "against" for case, _ in obliques(tree, term))
+        return tree.lemma[term] in listed("penalty") or (hostile and tree.lemma[term] in listed("measure"))
     if _is_denied(scene, term):
         beside = [each for each in tree.under(tree.head[term], "obj") if each < term]
         about = {tree.lemma[each] for each in (*tree.under(term, "nsubj", "nsubj:pass"), *beside)}
         return bool(about & listed("penalty"))
-    what = {tree.lemma[each] for each in tree.under(term, "obj")}
-    return tree.lemma[term] in listed("penalizing") and bool(what & listed("penalty"))
+    told = tree.under(term, "obj")
+    if tree.lemma[term] not in listed("penalizing"):
+        return False
+    return any(tree.lemma[each] in listed("penalty") or _is_measure(scene, each, (term, each)) for each in told)
+
+
+def _is_measure(scene: Scene, noun: int, heads: tuple[int, ...]) -> bool:
+    """ "| measures | against Marrow", "| costs | on Norway", "| isolation | of it"; not "measures to help it"."""
+    aimed = [(case, each) for head in heads for case, each in obliques(scene.tree, head)]
+    named = any(case in AIMED and party(scene, each) is not None for case, each in aimed)
+    hostile = any(case == "against" for case, _ in aimed)
+    return scene.tree.lemma[noun] in listed("measure") and (hostile or named)
 
 
 def _is_against(scene: Scene, term: int) -> bool:

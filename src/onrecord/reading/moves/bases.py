@@ -22,6 +22,8 @@ BY_VALUE = {
     "puts_off": "put-off",
     "denies": "denied",
 }
+# Of an answer that somebody only seems to give.
+SEEMED = "seemed-to"
 ENDING = frozenset(["expire", "lapse"])
 
 

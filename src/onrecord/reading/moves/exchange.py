@@ -15,6 +15,8 @@ from onrecord.reading.moves.terms import Terms, named_only
 from onrecord.reading.scene import Scene
 
 CALLS = frozenset(["appeal", "call", "demand", "feeler", "invitation", "outreach", "overture", "request", "ultimatum"])
+# "Marrow's plan | requires | the firm to sell by auction": who gains by it is not told.
+IMPOSING = frozenset(["oblige", "require"])
 
 
 def exchanged(scene: Scene, cue: Cue, terms: Terms, sides: Sides) -> Terms:
@@ -23,6 +25,8 @@ def exchanged(scene: Scene, cue: Cue, terms: Terms, sides: Sides) -> Terms:
     Of what is agreed together nobody gives, unless it is paid for: "agreed to meet", "signed a pact". The noun of an
     offer is not what is offered: "withdrew | its offer |".
     """
+    if cue.entry.lemma == "call" and scene.tree.lemma[cue.word] in IMPOSING:
+        return replace(terms, gives=(), gets=())
     if terms.gives and terms.gets:
         bare = cue.fit.frame == "@deal" and all(named_only(each.exact(scene.page.text)) for each in terms.gives)
         return replace(terms, gives=()) if bare else terms

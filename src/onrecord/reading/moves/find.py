@@ -7,8 +7,11 @@ from dataclasses import dataclass, replace
 
 from onrecord.data.odds import chance, weights_of
 from onrecord.model import Attribution, Entity, Judged, Move, Span, TimeExpression
+from onrecord.reading.moves.bases import SEEMED
 from onrecord.reading.moves.cues import Cue, find_cues, told_within
 from onrecord.reading.moves.exchange import exchanged
+from onrecord.reading.moves.passing import is_passing
+from onrecord.reading.moves.purport import is_bare
 from onrecord.reading.moves.sides import Sides, find_sides, speakers_of
 from onrecord.reading.moves.signs import NOBODY, Made, Said, signs_of
 from onrecord.reading.moves.stand import Standing, stand
@@ -89,6 +92,8 @@ def _moves(
 def _answered(standing: Standing) -> Standing:
     """Of the proposal that an answer tells of: "The court rejected | her request to open the file |"."""
     status, basis = STATUS_OF[standing.value.value]
+    if standing.value.basis == SEEMED:
+        status, basis = "reported", SEEMED
     return Standing(replace(standing.value, value=status, basis=basis), ascribed=standing.ascribed)
 
 
@@ -98,6 +103,7 @@ def _move(scene: Scene, made: Made, said: Said) -> Sighting:
     proposal = cue.entry.move == "proposal"
     signs = signs_of(scene, made, terms, said)
     known = bool(sides.actors) and not _are_names(scene, terms) and not _is_empty(scene, standing, terms)
+    known = known and not is_passing(scene, cue) and standing.value.basis != SEEMED
     if not known:
         signs["nobody"] = 1.0
     sure = min(chance(signs, weights_of("moves")), 1.0 if known else NOBODY)
@@ -126,9 +132,11 @@ def _are_names(scene: Scene, terms: Terms) -> bool:
 
 
 def _is_empty(scene: Scene, standing: Standing, terms: Terms) -> bool:
-    """Whether nobody sees what was put: "made | a new offer |"; what was agreed or withdrawn is a row of its own."""
-    put = standing.value.value in ("offered", "floated", "reported")
-    return put and bool(terms.words) and all(named_only(span.exact(scene.page.text)) for span in terms.words)
+    """Whether nobody sees what was put or agreed: "made | a new offer |", "reached | an agreement in principle |"."""
+    told = [span.exact(scene.page.text) for span in terms.words]
+    put = standing.value.value in ("offered", "floated", "reported") and all(map(named_only, told))
+    made = standing.value.value in ("accepted", "lapsed") and all(is_bare(scene, span) for span in terms.words)
+    return bool(told) and (put or made)
 
 
 def _names_only(scene: Scene, span: Span) -> bool:

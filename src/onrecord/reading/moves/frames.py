@@ -34,6 +34,8 @@ EXPECTING = frozenset(["allow", "cause", "enable", "expect", "force", "get", "he
 PUTTING = frozenset(["accept", "answer", "consider", "debate", "discuss", "make", "present", "put", "refuse", "reject"])
 OWN_PRONOUNS = frozenset(["he", "it", "she", "they"])
 ARTICLES = frozenset(["the", "this", "that", "these", "those"])
+# What a third is asked to do to another.
+PASSING = closed("ask beg convince encourage get induce persuade plead press pressure push tell urge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,11 @@ def objects(scene: Scene, word: int, entry: Entry) -> tuple[int, ...]:
         return ()  # "called the leaders in for talks" calls for nothing.
     if not entry.particle or _is_adverb(scene, word, entry.particle):
         bare = tuple(head for case, head in obliques(scene.tree, word) if not case and entry.particle)
-        return roles(scene.tree, word).patients or bare
+        led = any(
+            case and scene.tree.lemma[each] == "which" for case, each in obliques(scene.tree, word) if each < word
+        )
+        # "the accord under which Norway agreed to pay": the accord is not what is agreed.
+        return (scene.tree.under(word, "obj") if led else roles(scene.tree, word).patients) or bare
     behind = (head for case, head in obliques(scene.tree, word) if case == entry.particle)
     return tuple(each for head in behind for each in joined(scene.tree, head))
 
@@ -147,9 +153,19 @@ def _them_to(scene: Scene, word: int, entry: Entry) -> Fit | None:
     """ "urged | Marrow | to resume talks": another's act, where it is one to settle by."""
     them = tuple(each for each in objects(scene, word, entry) if party(scene, each) is not None)
     found = infinitives(scene, word)
-    if not them or not found or not all(is_talks(scene, each) for each in found):
+    if not them or not found or not all(is_talks(scene, each) or is_passing_on(scene, each) for each in found):
         return None
     return Fit(found, "them-to", them)
+
+
+def is_passing_on(scene: Scene, verb: int) -> bool:
+    """Whether an act is to move another to settle: "to | urge | the rebels to talk", "to help persuade them"."""
+    within = [each for each in scene.tree.under(verb, "xcomp", "ccomp", "advcl") if is_marked(scene, each, "to")]
+    within += [each for each in scene.tree.under(verb, "xcomp") if scene.tree.tag[each] == "VB"]
+    if scene.tree.lemma[verb] == "help":
+        return any(is_talks(scene, each) or is_passing_on(scene, each) for each in within)
+    moved = [each for each in scene.tree.under(verb, "obj", "iobj") if party(scene, each) is not None]
+    return scene.tree.lemma[verb] in PASSING and bool(moved) and bool(within)
 
 
 def _for_them_to(scene: Scene, word: int, entry: Entry) -> Fit | None:

@@ -10,6 +10,7 @@ from onrecord.reading.moves.cues import Cue
 from onrecord.reading.moves.done import AHEAD, helpers, is_asked
 from onrecord.reading.moves.lexicon import listed
 from onrecord.reading.scene import Scene
+from onrecord.reading.speakers.closed import words as closed
 
 # Of what nobody says that there was any: "how often do they agree on | anything |", "| whatever | deal is reached".
 HOLLOW = frozenset(["any", "anything", "whatever", "whichever"])
@@ -18,6 +19,9 @@ HOSTILE = frozenset(["block", "defeat", "destroy", "fight", "oppose", "punish", 
 HABIT = frozenset(["VB", "VBG", "VBP", "VBZ"])
 OPINION = frozenset(["VBP", "VBZ"])
 THINGS = frozenset(["it", "that", "this", "which"])
+FITNESS = frozenset(["adequately", "badly", "best", "better", "ill", "poorly", "properly", "sufficiently", "well"])
+WHOLLY = frozenset(["fully"])
+RECEIVED = closed("award fact guarantee honor honour medal outcome prize reality result verdict")
 Idle = Callable[[Scene, Cue], bool]
 
 
@@ -145,13 +149,26 @@ def _is_anybodys(scene: Scene, cue: Cue) -> bool:
     return any(scene.forms[each] == "those" for each in subjects(scene.tree, cue.word))
 
 
+def _is_fit(scene: Scene, cue: Cue) -> bool:
+    """ "is | well | prepared to join": what it is able to do; "fully prepared to negotiate" is an offer."""
+    beside = {scene.forms[each] for each in scene.tree.under(cue.word, "advmod")}
+    return bool(beside & FITNESS) or (cue.fit.frame == "act" and bool(beside & WHOLLY))
+
+
+def _is_received(scene: Scene, cue: Cue) -> bool:
+    """ "accepts | the guarantee that it will be safe |", "accepted | the award |": no answer to what was put."""
+    return any(scene.tree.lemma[each] in RECEIVED for each in cue.fit.terms)
+
+
 ALWAYS: tuple[Idle, ...] = (_is_hollow, _is_general, _is_figure, _is_courtesy, _is_awaited)
 OF_WORD = MappingProxyType(
     {
+        "accept": (_is_received,),
         "agree": (_is_opinion, _is_of_need, _is_of_court),
         "appeal": (_is_public,),
         "call": (_is_public,),
         "pledge": (_is_pledge_to_voters, _is_hostile),
+        "prepared": (_is_fit,),
         "promise": (_is_pledge_to_voters, _is_hostile),
         "readiness": (_is_described,),
         "seek": (_is_anybodys,),

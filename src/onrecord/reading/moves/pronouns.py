@@ -10,6 +10,8 @@ from onrecord.reading.scene import Scene
 from onrecord.reading.speakers.closed import words as closed
 
 PERSONS = frozenset(["person", "unnamed"])
+BODIES = frozenset(["country", "group", "organization"])
+WITHIN = frozenset(["compound", "conj", "flat", "fixed", "appos", "nmod:poss"])
 SINGLE = frozenset(["he", "she"])
 # What stands for as many as it says: "| the two | agreed".
 COUNTS = closed("both duo four former latter pair quartet three trio two")
@@ -36,6 +38,35 @@ def is_another(scene: Scene, found: Party, entities: Sequence[Entity]) -> bool:
         if about:
             return found.entity not in about
     return False
+
+
+def is_lost(scene: Scene, found: Party, entities: Sequence[Entity]) -> bool:
+    """Whether "it" was taken for one far off while another body stands before it in its sentence, or for one too far.
+
+    "Since Orlan bought Vantor, | it | has agreed to sell the mill": not a firm of the paragraph before.
+
+    Args:
+        scene: The page.
+        found: Whom the pronoun was taken for.
+        entities: Those whom its report names.
+    """
+    if found.entity is None or found.mention.exact(scene.page.text).lower() != "it":
+        return False
+    at = scene.page.word_at(found.mention.start)
+    here, last = _before(scene, at), _sentence_before(scene, at)
+    beside = any(_is_body(scene, each, entities) and scene.tree.relation[each] in SUBJECTS for each in here)
+    named = [each for each in here if scene.entity.get(each) == found.entity]
+    if named:
+        return beside and all(scene.tree.relation[each] not in (*SUBJECTS, *WITHIN) for each in named)
+    return beside or not any(scene.entity.get(each) == found.entity for each in last)
+
+
+def _is_body(scene: Scene, word: int, entities: Sequence[Entity]) -> bool:
+    """Whether a word names a firm, a country or another body; "KKR" is one, whatever it was taken for."""
+    if word in scene.entity:
+        return entities[scene.entity[word]].kind in BODIES
+    name = scene.name.get(word)
+    return name is not None and (name.kind == "organization" or name.span.exact(scene.page.text).isupper())
 
 
 def is_crowd(scene: Scene, found: Party, entities: Sequence[Entity]) -> bool:

@@ -11,8 +11,9 @@ from onrecord.reading.events.parties import PRONOUNS, party
 from onrecord.reading.grammar import is_passive
 from onrecord.reading.moves.agents import agents, others
 from onrecord.reading.moves.cues import Cue
+from onrecord.reading.moves.folk import folk, is_folk, is_suffix, of_folk
 from onrecord.reading.moves.lexicon import listed
-from onrecord.reading.moves.pronouns import is_another, is_crowd
+from onrecord.reading.moves.pronouns import is_another, is_crowd, is_lost
 from onrecord.reading.moves.signatories import parties_to, stood_for
 from onrecord.reading.scene import Scene
 from onrecord.reading.speakers.closed import POSSESSIVE
@@ -29,8 +30,14 @@ TITLES = frozenset(["dr", "gen", "gov", "mr", "mrs", "ms", "mx", "rep", "reps", 
 AGAINST = re.compile(r"(?i)\b(?:anti|non|post|pre|pro)\s?-\s?$")
 APOSTROPHE = re.compile("['’]")
 PARTISANS = frozenset(["conservative", "democrat", "independent", "lawmaker", "liberal", "republican", "socialist"])
+EXCEPT = frozenset(["barring", "except", "excepting", "exception", "excluding"])
+BUT = (("apart", "from"), ("other", "than"), ("save", "for"), ("all", "but"))
 CONFLICT = "(?:agreement|ceasefire|conflict|crisis|deal|dispute|fighting|negotiations?|peace|talks|treaty|truce|war)"
 AGAINST_IN = re.compile(r"(?i)(?:anti|non|post|pre|pro)-")
+# Behind the place where a report was filed: ", May 5 (Xinhua) --", " —".
+WHERE = r"(?:,[^.()\n]{1,30})?\s*"
+DATELINE = re.compile(rf"{WHERE}(?:\([A-Z][^()\n]{{1,30}}\)\s*)?(?:--|[—–_])|{WHERE}\((?:AFP|AP|UPI|Reuters|Xinhua)\)")
+REACH = 80
 PRINTED = frozenset(
     ["agency", "article", "broadcaster", "daily", "magazine", "news", "newspaper", "paper", "report", "transcript"]
 )
@@ -51,6 +58,8 @@ def find_sides(scene: Scene, cue: Cue, attribution: Attribution | None, entities
     actors = parties(scene, stood_for(scene, known), attribution, entities)
     if cue.fit.frame == "unless":
         actors = speakers_of(attribution)
+    if _is_without_some(scene, cue, actors):
+        actors = ()
     taken = {each.mention for each in actors} | {each.entity for each in actors if each.entity is not None}
     named = parties(scene, stood_for(scene, others(scene, cue)), attribution, entities)
     if cue.entry.value == "accepted":
@@ -64,6 +73,13 @@ def find_sides(scene: Scene, cue: Cue, attribution: Attribution | None, entities
             if each.mention not in taken and each.entity not in taken
         ),
     )
+
+
+def _is_without_some(scene: Scene, cue: Cue, actors: Sequence[Party]) -> bool:
+    """Whether some of those who are named did not: "all parties, | except | the Greens, agreed"."""
+    here = [each.mention.end for each in actors if each.mention.end <= scene.page.words[cue.word].start]
+    between = scene.page.words_in(Span(min(here), scene.page.words[cue.word].start)) if here else ()
+    return any(scene.forms[each] in EXCEPT or scene.forms[each : each + 2] in BUT for each in between)
 
 
 def _co_signing(scene: Scene, cue: Cue, known: Sequence[Party], entities: Sequence[Entity]) -> Iterator[Party]:
@@ -128,12 +144,15 @@ def parties(
     """Those whom words head, each once; "we" in a statement is its speaker, any other pronoun must be known."""
     found: dict[object, Party] = {}
     for word in (_named(scene, word) for word in words):
-        each = _own(scene, word, attribution, entities) or party(scene, word)
+        each = _own(scene, word, attribution, entities) or folk(scene, word, entities) or party(scene, word)
         if each is None or _is_nobody(scene, word, each, entities) or _is_doubtful(scene, each, attribution, entities):
             continue
         if is_crowd(scene, each, entities) or (attribution is None and is_another(scene, each, entities)):
             continue
+        if is_lost(scene, each, entities) or _is_dateline(scene, each):
+            continue
         each = _as_described(scene, word, _apart(scene, _without_day(scene, each), entities))
+        each = _without_suffix(scene, each, entities)
         found.setdefault(each.mention, each)
     known = tuple(found.values())
     return () if all(_is_anothers(scene, each, entities) for each in known) else known
@@ -160,6 +179,19 @@ def _apart(scene: Scene, found: Party, entities: Sequence[Entity]) -> Party:
         return found
     pair = rf"\b{re.escape(first)}(?:[-–—]{re.escape(rest)}\b| {re.escape(rest)} {CONFLICT}\b)"
     return Party(found.mention, None) if re.search(pair, scene.page.text) else found
+
+
+def _without_suffix(scene: Scene, found: Party, entities: Sequence[Entity]) -> Party:
+    """Who it is, where only the end of his name was taken for it: "| Vantor amp Co. |", not "Co"."""
+    if found.entity is None or not is_suffix(entities[found.entity].name):
+        return found
+    return Party(found.mention, None)
+
+
+def _is_dateline(scene: Scene, found: Party) -> bool:
+    """Whether a place is only where a report was filed: "| OSLO |, Norway (AP) -- The king agreed"."""
+    before, after = scene.page.text[: found.mention.start], scene.page.text[found.mention.end :][:REACH]
+    return (not before.strip() or before.endswith("\n")) and bool(DATELINE.match(after))
 
 
 def _is_doubtful(scene: Scene, found: Party, attribution: Attribution | None, entities: Sequence[Entity]) -> bool:
@@ -195,6 +227,9 @@ def _without_day(scene: Scene, found: Party) -> Party:
 def _named(scene: Scene, word: int) -> int:
     """A word, or the one by which who bears it is named: "Premier | Liu | He called", "the lender | Fairbank |"."""
     text, tree = scene.page.text, scene.tree
+    behind = of_folk(scene, word)
+    if behind is not None or is_folk(scene, word):
+        return word if behind is None else behind
     if scene.forms[word] in FIRST and (other := _mimicked(scene, word)) is not None:
         return other
     if scene.forms[word] in TITLES:
@@ -225,7 +260,12 @@ def _is_nobody(scene: Scene, word: int, found: Party, entities: Sequence[Entity]
     """Whether words name nobody known: an open pronoun, a bare "Rep", the "anti-tax" of a bill."""
     text, form = scene.page.text, scene.forms[word]
     said = found.mention.exact(text)
-    if AGAINST_IN.match(said) or AGAINST.search(text, 0, found.mention.start) or said.lower() in TITLES:
+    if (
+        is_suffix(said)
+        or AGAINST_IN.match(said)
+        or AGAINST.search(text, 0, found.mention.start)
+        or said.lower() in TITLES
+    ):
         return True
     name = entities[found.entity].name.lower() if found.entity is not None else ""
     if found.entity is None:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from onrecord.model import Attribution, Entity, Judged, Party, Span
 from onrecord.reading.grammar import SUBJECTS
 from onrecord.reading.moves.aside import is_aside
-from onrecord.reading.moves.bases import basis_of
+from onrecord.reading.moves.bases import SEEMED, basis_of
 from onrecord.reading.moves.cues import Cue
 from onrecord.reading.moves.done import (
     is_anybodys,
@@ -26,6 +26,7 @@ from onrecord.reading.moves.done import (
 from onrecord.reading.moves.idle import is_idle
 from onrecord.reading.moves.lexicon import listed
 from onrecord.reading.moves.outcome import outcome
+from onrecord.reading.moves.passing import is_overtaken, is_passed_on
 from onrecord.reading.scene import Scene
 from onrecord.reading.speakers.closed import words as closed
 
@@ -93,7 +94,7 @@ def _is_unmade(scene: Scene, cue: Cue) -> bool:
     word = cue.word
     if _is_under_denial(scene, cue) or is_anybodys(scene, cue) or is_untrue(scene, word):
         return True
-    if is_habit(scene, word) or is_hanging(scene, word) or is_moment(scene, word):
+    if is_passed_on(scene, cue) or is_habit(scene, word) or is_hanging(scene, word) or is_moment(scene, word):
         return True
     return cue.fit.frame not in ("if", "unless") and is_supposed(scene, word)
 
@@ -173,7 +174,7 @@ def _answer(scene: Scene, cue: Cue, own: bool, attribution: Attribution | None) 
     ascribed = attribution is not None and not own
     if factuality.value in ("conditional", "hypothetical") and not (own and polarity.value == "positive"):
         return None
-    if is_bidden(scene, cue.word):
+    if is_bidden(scene, cue.word) or is_overtaken(scene, cue):
         return None
     if value == "accepts" and scene.tree.tag[cue.word] == "VBG" and not is_done(scene, cue.word):
         return None
@@ -189,6 +190,8 @@ def _answer(scene: Scene, cue: Cue, own: bool, attribution: Attribution | None) 
         basis = "announced"
     elif factuality.value != "actual":
         return None
+    if is_hearsay(scene, cue.word):
+        basis = SEEMED
     evidence = (scene.page.words[cue.word], *polarity.evidence)
     return Standing(Judged(value, basis, tuple(sorted(set(evidence)))), ascribed)
 

@@ -13,6 +13,7 @@ from onrecord.reading.moves.cues import Cue
 from onrecord.reading.moves.cut import apart, balanced, begins, ends, which
 from onrecord.reading.moves.lexicon import listed
 from onrecord.reading.moves.limits import ends_at
+from onrecord.reading.moves.purport import purport
 from onrecord.reading.scene import Scene
 from onrecord.reading.speakers.closed import words as closed
 
@@ -31,6 +32,14 @@ WHICH = closed("""
     such that the their this various
 """)
 SKIPPED = 2
+PARTS = closed("all any half more most much part some third")
+FINITE = frozenset(["VBD", "VBP", "VBZ"])
+PRONOUNS = frozenset(["he", "it", "she", "they", "we", "i"])
+WHEN = closed("condition day hour minute moment month place point reason time way week year")
+# What needs nothing to be done to.
+ALONE = closed("""
+    act be come compromise cooperate go help join leave meet negotiate participate quit resign stay step talk work
+""")
 POSTED = re.compile(r"#|@|https?|www\.|pic\.")
 TRAILING = frozenset([",", ".", ";", ":", "”", '"', "''", "’", "-", "—", "–", "?", "!"])
 
@@ -69,6 +78,8 @@ def find_terms(scene: Scene, cue: Cue) -> Terms:
     out = out.union(*(_said_of(scene, cue, each) for each in heads), apart(scene, cue, heads))
     parts = tuple(span for each in heads for span in _part(scene, each, heads, out))
     parts = _with_object(scene, cue, _with_act(scene, cue, parts))
+    parts = tuple(_with_gap(scene, cue, each) for each in parts)
+    parts = (purport(scene, cue, parts[0]),) if len(parts) == 1 and cue.entry.move == "proposal" else parts
     parts = tuple(balanced(scene, Span(each.start, which(scene, each.end))) for each in _whole(scene, cue, parts))
     if cue.entry.move == "response":
         return Terms(parts, (), (), hanging, None, "")
@@ -82,6 +93,41 @@ def _whole(scene: Scene, cue: Cue, parts: tuple[Span, ...]) -> tuple[Span, ...]:
     if start is None or len(parts) != 1:
         return parts
     return (Span(scene.page.words[start].start, parts[0].end),)
+
+
+def _with_gap(scene: Scene, cue: Cue, part: Span) -> Span:
+    """An act with what it is done to, where that stands before its subject: "| the stake it agreed to buy |"."""
+    subject = min((min(scene.tree.subtree(each)) for each in scene.tree.under(cue.word, "nsubj")), default=0)
+    acts = [each for each in cue.fit.terms if each > cue.word and scene.tree.tag[each] == "VB"]
+    if cue.fit.frame != "to" or len(acts) != 1 or subject < 1 or not _is_gap(scene, cue.word, subject - 1):
+        return part
+    tree = scene.tree
+    said = [cop for each in tree.under(acts[0], "xcomp") for cop in tree.under(each, "cop") if tree.tag[cop] in FINITE]
+    own = [each for each in tree.under(acts[0], "obj", "ccomp", "xcomp") if not tree.under(each, "case")]
+    own = [each for each in own if not set(tree.under(each, "cop")) & set(said)]
+    if own or tree.lemma[acts[0]] in ALONE or part.start < scene.page.words[subject].start:
+        return part
+    # "the ships it agreed to sell | were old |": what is said of them is no part of it.
+    end = scene.page.words[min(said) - 1].end if said else part.end
+    return Span(scene.page.words[min(_phrase(scene, subject - 1))].start, end)
+
+
+def _is_gap(scene: Scene, verb: int, noun: int) -> bool:
+    """Whether a clause without its object hangs on a noun: "the stake it | agreed | to buy"; not "the day"."""
+    relation, told = scene.tree.relation[verb], scene.tree.tag[noun] in ("NN", "NNS")
+    loose = relation == "advcl" or (relation in ("ccomp", "parataxis") and not scene.tree.under(noun, "case"))
+    hung = relation.startswith("acl") or (loose and scene.forms[noun + 1] in PRONOUNS)
+    return told and hung and noun not in scene.time and scene.tree.lemma[noun] not in WHEN
+
+
+def _phrase(scene: Scene, noun: int) -> Sequence[int]:
+    """A noun with what stands before it, and how much of it: "| most of the stake |"."""
+    first = noun
+    while first > 0 and scene.tree.tag[first - 1] in ("DT", "JJ", "CD", "NN", "NNP", "NNS", "PRP$"):
+        first -= 1
+    if first > 1 and scene.forms[first - 1] == "of" and scene.forms[first - 2] in PARTS:
+        first -= 2
+    return range(first, noun + 1)
 
 
 def _with_act(scene: Scene, cue: Cue, parts: tuple[Span, ...]) -> tuple[Span, ...]:
