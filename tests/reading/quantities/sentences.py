@@ -6,12 +6,58 @@ sentence. A number without a mark is no figure.
 
 FIGURES = {
     "casualties": """
-        At least <n is="casualties 12 12 - persons" of="people">12</n> people were killed and <n is="casualties 40 - - persons" of="wounded">40</n> wounded in Dorvel.
+        At least <n is="casualties - 12 - persons" of="people">12</n> people were killed and <n is="casualties 40 - - persons" of="wounded">40</n> wounded in Dorvel.
         <n is="casualties - 24 - persons" of="civilians">Dozens</n> of civilians died in the strike.
         The death toll rose to <n is="casualties 73 - - persons" of="The death toll">73</n>, officials said.
         <n is="casualties 1 - - persons" of="soldier">One</n> soldier was killed on Sunday.
         Rebels killed <n is="casualties 15 - - persons" of="Norvian troops">15</n> Norvian troops near the river.
-        More than <n is="casualties 200000 200000 - persons" of="people have fled the fighting">200,000</n> people have fled the fighting.
+        More than <n is="count 200000 200000 - persons" of="people have fled the fighting">200,000</n> people have fled the fighting.
+    """,
+    "harm": """
+        More than <n is="casualties 80 80 - persons">80</n> people lost their lives in the crash.
+        Some <n is="casualties 40 - - persons">40</n> villagers bled to death on the road.
+        About <n is="casualties 400 - - persons">400</n> children starved to death last year.
+        At least <n is="casualties - 12 - persons">12</n> migrants froze to death at the border.
+        The plane crashed and <n is="casualties 298 - - persons">298</n> people, including <n is="casualties 80 - - persons">80</n> children, perished.
+        Troops neutralised <n is="casualties 14 - - persons" of="rebels">14</n> rebels on Monday.
+        The army destroyed <n is="casualties 25 - - persons" of="militants">25</n> militants in the raid.
+        Voters eliminated <n is="count 12 - - persons" of="candidates">12</n> candidates.
+        <n is="casualties 12 - - persons">Twelve</n> people were killed and <n is="casualties 9 - - persons" of="others">nine</n> others were hurt.
+        <n is="casualties 4 - - persons">Four</n> children were among the dead.
+        A further <n is="casualties 12 - - persons">12</n> were taken to hospital.
+        They found <n is="casualties 40 - - persons">40</n> bodies in the mass grave.
+        <n is="count 3 - - body">Three</n> governing bodies oversee the truce.
+        <n is="casualties 6 - - persons">Six</n> students were gunned down in Dorvel.
+        <n is="casualties 9 - - persons">Nine</n> protesters were shot dead by police.
+        <n is="casualties 5 - - persons">Five</n> soldiers were blown up by a mine.
+        The ministry recorded <n is="casualties 30 - - persons" of="deaths">30</n> deaths on Monday.
+        There were <n is="casualties 30 - - persons">30</n> deaths and <n is="casualties 12 - - persons">12</n> injuries.
+        The strike claimed the lives of <n is="casualties 25 - - persons">25</n> civilians.
+        The war has cost <n is="casualties 30000 - - persons">30,000</n> lives.
+        The fund saved <n is="count 400 - - life">400</n> lives.
+        <n is="casualties 20 - - persons">Twenty</n> passengers were crushed to death.
+        <n is="casualties 5 - - persons">Five</n> policemen sustained injuries in the clash.
+        <n is="casualties 7 - - persons">Seven</n> miners drowned when the shaft flooded.
+        They shot down <n is="count 2 - - helicopter">two</n> helicopters and <n is="casualties 3 - - persons">three</n> pilots died.
+        Norvia lost <n is="casualties 60 - - persons">60</n> soldiers and <n is="casualties 3 - - persons">three</n> civilians.
+        The pope mourned the <n is="casualties 40 - - persons">40</n> people who died in the fire.
+        Dorvel: <n is="casualties 15 - - persons">15</n> soldiers killed, the ministry reports.
+        The number of those wounded rose to <n is="casualties 64 - - persons" of="those wounded">64</n>.
+        The number of people killed rose to <n is="casualties 64 - - persons" of="people killed">64</n>.
+    """,
+    "taken": """
+        The gunmen killed <n is="casualties 2 - - persons">two</n> guards and took <n is="count 6 - - persons" of="hostages">six</n> hostages.
+        The blast wounded <n is="casualties 12 - - persons">12</n> people and left <n is="count 40 - - persons">40</n> missing.
+        Police killed <n is="casualties 3 - - persons">three</n> rebels and detained <n is="count 40 - - persons">40</n> others.
+        <n is="casualties 12 - - persons" of="people died">Twelve</n> people died and <n is="count 3000 - - persons" of="evacuated">3,000</n> were evacuated.
+        The court sentenced <n is="count 12 - - persons" of="men">12</n> men to death.
+        <n is="count 300 - - persons">Three hundred</n> people fled the town.
+    """,
+    "ends": """
+        The mission will have up to <n is="count - - 400 persons">400</n> observers.
+        No more than <n is="count - - 400 persons">400</n> observers will come.
+        The deal frees at least <n is="count - 40 - persons">40</n> prisoners.
+        They need <n is="money - 3000000 - USD">$3 million</n> or more.
     """,
     "counts": """
         Norvia will withdraw <n is="count 3000 - - persons" of="troops">3,000</n> troops from the border.
@@ -38,7 +84,7 @@ FIGURES = {
         The treaty covers goods worth <n is="money 8000000000 - - USD" of="goods">$8 billion</n>.
         The annual cost could be <n is="money 50000000000 - - GBP" of="The annual cost">£50billion</n>.
         Oil rose to <n is="price 81.5 - - USD" of="Oil">$81.50</n> a barrel.
-        China agreed to buy up to <n is="money 50000000000 - 50000000000 USD" of="farm goods">$50 billion</n> of farm goods.
+        China agreed to buy up to <n is="money - - 50000000000 USD" of="farm goods">$50 billion</n> of farm goods.
     """,
     "measures": """
         The buffer zone is <n is="measure 20 - - km" of="The buffer zone">20</n> kilometers wide.
@@ -52,6 +98,12 @@ FIGURES = {
         The survey polled <n is="poll 1200 - - persons" of="adults">1,200</n> adults.
     """,
     "none": """
+        On 17 июля the crash took place.
+        The order of 17. Juli was void.
+        Le 17 juillet, the envoy left.
+        Il 17 luglio 298 persone morirono nel disastro.
+        The plaque reads "Le 17 juillet 2014, 298 personnes sont mortes".
+        The paper wrote that погибли 298 человек.
         The two sides met for the third round of talks on June 12, 2019.
         The Group of Seven backed the plan at 10:30 a.m.
         The court voted 5-4, and Kim, 58, left in three days.

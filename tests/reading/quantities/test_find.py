@@ -425,7 +425,7 @@ def test_a_rate_of_interest_a_ratio_and_a_level_are_no_shares_counts_or_changes(
 @pytest.mark.parametrize(
     ("text", "unit"),
     [
-        ("The illness takes 115 lives in Norvia a day.", "life a day"),
+        ("The illness takes 115 lives in Norvia a day.", "persons a day"),
         ("The economy lost 800,000 jobs a month.", "job a month"),
         ("The mission sent 40 trucks on a day of rain.", "truck"),
     ],

@@ -61,6 +61,60 @@ def test_the_voice_is_whose_words_they_are(reader: Reader, text: str, number: st
     assert {each.span.exact(text): each.voice for each in found}[number] == voice
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister condemned the crash, which killed 298 people.",
+        "Norvia called for an inquiry into the crash that killed 298 people.",
+        "Norvia urged Halvera to examine the crash that killed 298 people.",
+        "The president praised the troops who freed 298 hostages.",
+    ],
+)
+def test_what_is_judged_or_asked_about_the_outlet_tells_itself(reader: Reader, text: str) -> None:
+    (each,), _ = figures(reader, text)
+    assert (each.voice, each.said, each.source) == ("narrated", None, None)
+    assert each.confidence >= 0.7
+
+
+def test_what_is_asked_for_is_the_asker_s(reader: Reader) -> None:
+    text = "Norvia called for a plan that would free 40 prisoners."
+    (each,), _ = figures(reader, text)
+    assert each.voice == "paraphrased"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said that the crash, which killed 298 people, must be examined.",
+        "The minister said the talks had failed, even though 298 states took part.",
+        "Mira Sol said the army would withdraw, as 298 tanks rolled into Dorvel.",
+    ],
+)
+def test_of_an_aside_nobody_is_the_sure_source(reader: Reader, text: str) -> None:
+    (each,), _ = figures(reader, text)
+    assert (each.said, each.source) == (None, None)
+    assert each.confidence <= 0.65
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Mira Sol said the town was calm but 40 people died, the ministry said.", "the ministry"),
+        ("Although 40 people died, the ministry said, the town was calm.", "the ministry"),
+        ('Mira Sol said "the crash, which killed 40 people, must be examined".', "Mira Sol"),
+        ("Some say 40 people were killed in the raid.", None),
+        ("According to the army: 40 rebels were killed in the raid.", "the army"),
+        ("Defence ministry: 40 rebels were killed in the raid.", "Defence ministry"),
+        ("Dorvel: 40 soldiers killed, the ministry reports.", "the ministry"),
+    ],
+)
+def test_who_claims_it_is_whose_words_stand_nearest(reader: Reader, text: str, source: str | None) -> None:
+    (each,), reading = figures(reader, text)
+    words = each.source or (reading.attributions[each.said].source if each.said is not None else None)
+    assert (words.exact(text) if words else None) == source
+    assert each.voice != "narrated"
+
+
 def test_who_spoke_before_goes_on_speaking(reader: Reader) -> None:
     text = "“Norvia agreed,” Mira Sol said. “The army was there. They wanted 40 prisoners back.”"
     found, reading = figures(reader, text)

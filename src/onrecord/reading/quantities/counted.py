@@ -24,6 +24,7 @@ from onrecord.reading.quantities.hang import (
     with_next,
     with_verb,
 )
+from onrecord.reading.quantities.harm import befalls, tallied
 from onrecord.reading.quantities.lasting import PASSING, lasting, multiple, passed, taking
 from onrecord.reading.quantities.lexicon import is_in, listed, words
 from onrecord.reading.quantities.phrase import predicate
@@ -278,14 +279,39 @@ def more(scene: Scene, site: Site) -> Counted | None:
 
 def lone(scene: Scene, site: Site) -> Counted | None:
     """ "| Thousands | gathered in the square", "| 12 | were killed": who is not named, but what they did."""
-    at, tree = climb(scene, site), scene.tree
-    if site.sort or site.noun is not None or not tree.relation[at].startswith("nsubj"):
+    verb, tree = _verb_of_lone(scene, site), scene.tree
+    if site.sort or site.noun is not None or verb is None:
         return None
-    verb = tree.head[at]
-    if site.numeral.form != "vague" and not is_in(tree.lemma[verb], "harm", "fall", "polled"):
+    if site.numeral.form != "vague" and not (befalls(scene, verb) or is_in(tree.lemma[verb], "polled")):
         return None
     told = predicate(scene, verb, after=site.last)
     return Counted("lone", verb, told) if told is not None and tree.is_verb(verb) else None
+
+
+def _verb_of_lone(scene: Scene, site: Site) -> int | None:
+    """The verb whose subject a number is by itself, if only by its place: "12 died and | 3,000 | were evacuated"."""
+    at, tree = climb(scene, site), scene.tree
+    if tree.relation[at].startswith("nsubj"):
+        return tree.head[at]
+    if scene.forms[max(0, site.first - 1) : site.first] not in (("and",), ("but",), ("while",)) or tree.head[at] > at:
+        return None
+    behind = range(site.last + 1, min(site.last + 4, len(scene.forms)))
+    verb = next((each for each in behind if tree.relation[each] not in ("aux", "aux:pass", "advmod")), None)
+    bare = verb is not None and tree.is_verb(verb) and not tree.under(verb, "nsubj", "nsubj:pass")
+    helped = verb is not None and bool(tree.under(verb, "aux", "aux:pass"))
+    return verb if bare and helped else None
+
+
+def tolled(scene: Scene, site: Site) -> Counted | None:
+    """ "the number of | those wounded | rose to 64": who came to harm, whose number it is."""
+    verb = verb_of(scene, site)
+    if verb is None or site.sort or site.noun is not None or preposition(scene.tree, base(scene, site)) == "by":
+        return None
+    subject = subject_of(scene, site, verb)
+    before = range(scene.page.words_in(scene.page.sentence_of(site.numeral.span))[0], site.first)
+    known = before if subject is None else (subject,)
+    found = next((each for each in (tallied(scene, at) for at in known if at < site.first) if each is not None), None)
+    return Counted("state", found[1], scene.cover(found)) if found is not None else None
 
 
 def elliptic(scene: Scene, site: Site) -> Counted | None:
@@ -649,6 +675,7 @@ RULES: tuple[Rule, ...] = (
     elliptic,
     things,
     lone,
+    tolled,
     away,
     passed,
     multiple,

@@ -11,14 +11,15 @@ from onrecord.model import Attribution, Entity, Judged, Party, Quantity, Span, T
 from onrecord.reading.quantities import belongs
 from onrecord.reading.quantities.approximate import Nearness, nearness
 from onrecord.reading.quantities.counted import COUNTING, counted, is_piecewise, thing_counted
+from onrecord.reading.quantities.harm import befalls
 from onrecord.reading.quantities.kinds import Sample, kind_of
 from onrecord.reading.quantities.numerals import VAGUE, find_numerals
 from onrecord.reading.quantities.phrase import noun_phrase, restricted
 from onrecord.reading.quantities.polls import Asked, asked
 from onrecord.reading.quantities.refuse import refusal
-from onrecord.reading.quantities.site import Site, by_time, is_person, locate
+from onrecord.reading.quantities.site import Site, by_time, governor, is_person, locate
 from onrecord.reading.quantities.sources import is_citing, is_spoken_by, source_of, told, unsaid
-from onrecord.reading.quantities.sure import signs_of, voice_signs
+from onrecord.reading.quantities.sure import ceiling, signs_of, voice_signs
 from onrecord.reading.quantities.voices import Claimed, Voices, claimed, listen
 from onrecord.reading.scene import Scene
 
@@ -53,7 +54,7 @@ def find_quantities(
     """
     found = sight(scene, attributions, entities, times)
     weights = weights_of("quantities")
-    return tuple(_weighed(each, chance(each.signs | each.heard, weights)) for each in found)
+    return tuple(_weighed(each, min(ceiling(each.heard), chance(each.signs | each.heard, weights))) for each in found)
 
 
 def _weighed(each: Sighting, sure: float) -> Quantity:
@@ -95,12 +96,24 @@ def samples(scene: Scene, times: Sequence[TimeExpression]) -> Iterator[Sample]:
     """The numbers of a page that are figures, each with what it counts."""
     last: Sample | None = None
     for site in sites(scene, times):
-        sample = weigh(scene, site)
+        sample = _as_persons(scene, last, weigh(scene, site))
         other = _gapped(scene, last, sample) if last is not None else None
         if last is not None and (other is not None or _set_beside(scene, last, sample)):
             sample = replace(_as_beside(scene, last, sample), owner=other)
         yield sample
         last = sample
+
+
+def _as_persons(scene: Scene, last: Sample | None, sample: Sample) -> Sample:
+    """ "12 people were killed and | nine others | were hurt": others are persons where persons stand before."""
+    noun = sample.site.noun
+    if sample.unit != "other" or noun is None:
+        return sample
+    verb = governor(scene, noun)
+    befallen = verb is not None and befalls(scene, verb)
+    before = last is not None and scene.page.sentence_of(last.site.numeral.span).contains(sample.site.numeral.span)
+    among = befallen or (before and last is not None and last.unit == "persons")
+    return replace(sample, unit="persons", sort="persons") if among else sample
 
 
 def _set_beside(scene: Scene, last: Sample, sample: Sample) -> bool:
@@ -238,13 +251,17 @@ def _unit(scene: Scene, sample: Sample, kind: str) -> str:
 
 
 def ends(site: Site, near: Nearness | None) -> tuple[str, str, str]:
-    """The value of a number, and the ends that its words leave it: "more than 200" is 200 and no less."""
+    """The value of a number, and the ends that its words leave it: "more than 200" is 200 and no less.
+
+    Of "at least 200" and "up to 200" only the end is known.
+    """
     numeral = site.numeral
     low, high = numeral.low, numeral.high
     if near is not None and numeral.value is not None:
-        low = numeral.value if near.bound == "low" else low
-        high = numeral.value if near.bound == "high" else high
-    return spell(numeral.value), spell(low), spell(high)
+        low = numeral.value if near.bound in ("low", "least") else low
+        high = numeral.value if near.bound in ("high", "most") else high
+    bound = near is not None and near.bound in ("least", "most")
+    return "" if bound else spell(numeral.value), spell(low), spell(high)
 
 
 def spell(number: Decimal | None) -> str:

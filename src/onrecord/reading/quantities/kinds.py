@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
 from onrecord.model import Party
-from onrecord.reading.grammar import is_passive, preposition, roles
+from onrecord.reading.grammar import is_passive, preposition
 from onrecord.reading.quantities.hang import Counted
+from onrecord.reading.quantities.harm import (
+    GONE,
+    TAKEN,
+    befalls,
+    falling,
+    harming,
+    undergoes,
+    wounded,
+)
 from onrecord.reading.quantities.lexicon import is_in, listed, singular, words
 from onrecord.reading.quantities.polls import is_polled
 from onrecord.reading.quantities.site import Site, case_of, climb, governor, is_level, is_person
@@ -33,8 +41,6 @@ class Sample:
 
 Rule = Callable[[Scene, Sample], bool]
 
-# What befalls people who come to no harm of body by it: verbs, and the states that they leave them in.
-TAKEN = listed("abduct arrest capture deport detain displace evacuate imprison jail kidnap uproot")
 REPORTING = listed("report believe say fear presume confirm think know")
 # With these verbs and helpers harm is only supposed: "it would have killed 40".
 SUPPOSING = frozenset(["would", "could", "'d", "’d"])
@@ -45,27 +51,18 @@ LENDING = listed("interest loan mortgage lending borrowing deposit repo")
 SUM = Decimal(1_000_000)
 CROSSING = listed("cross pass top breach surpass exceed reach hit break")
 COMPARING = frozenset(["as", "more", "higher", "larger", "greater", "bigger", "faster", "less", "lower", "fewer"])
-KEPT = listed("abducted arrested captured detained displaced homeless imprisoned jailed")
-
-
-@cache
-def harming() -> frozenset[str]:
-    """Verbs by which people come to harm of body.
-
-    >>> "wound" in harming(), "arrest" in harming()
-    (True, False)
-    """
-    return frozenset(words("harm")) - TAKEN
-
-
-@cache
-def wounded() -> frozenset[str]:
-    """Adjectives of those who came to harm of body.
-
-    >>> "injured" in wounded(), "jailed" in wounded()
-    (True, False)
-    """
-    return frozenset(words("state")) - KEPT
+# Nouns of the dead and of what they suffer, that may be something else: "40 UN bodies", "three knee injuries".
+AMBIGUOUS = listed("body injury")
+FINDING = listed(
+    "find recover pull exhume unearth discover retrieve dig count collect identify bury remove wash dump bring return "
+    "hand lay lie carry drag haul wrap bag float"
+)
+INFLICTING = listed("cause report record suffer see confirm inflict sustain register")
+# What may follow a heading's "15 soldiers killed".
+ENDING = frozenset([",", ".", ";", ":", "in", "by", "near", "on", "after", "as", "during", "and"])
+LIFELESS = listed(
+    "dead charred burned burnt decomposed decomposing mutilated lifeless headless more unidentified other"
+)
 
 
 def casualties(scene: Scene, sample: Sample) -> bool:
@@ -74,12 +71,13 @@ def casualties(scene: Scene, sample: Sample) -> bool:
         return False
     noun = sample.counted.head if sample.counted.head is not None else sample.site.outer
     if sample.counted.basis == "state":
-        return True
+        return scene.forms[noun] in wounded() or scene.tree.lemma[noun] in harming() | set(words("loss"))
     if sample.counted.basis == "lone":
-        return is_in(scene.tree.lemma[noun], "harm", "fall")
+        return befalls(scene, noun) and scene.tree.lemma[noun] not in TAKEN | GONE
     above = scene.tree.head[noun]
     lost = above >= 0 and scene.tree.relation[noun] == "nmod" and scene.tree.lemma[above] in words("loss")
     told = _loss(scene, sample, noun) or _harmed(scene, sample, noun) or _among(scene, sample, noun)
+    told = told or _lives(scene, noun) or _remains(scene, noun)
     return told or (lost and sample.unit == "persons")
 
 
@@ -91,9 +89,33 @@ def _among(scene: Scene, sample: Sample, noun: int) -> bool:
         return False
     if not tree.is_verb(host):
         return is_person(scene, host) and _harmed(scene, sample, host)
-    undergone = tree.under(host, "nsubj:pass") or tree.under(host, "obj")
-    fell = tree.lemma[host] in words("fall") or (tree.lemma[host] in harming() and bool(undergone))
-    return fell and not _supposed(scene, host)
+    return any(undergoes(scene, host, each) for each in tree.children[host]) and not _supposed(scene, host)
+
+
+def _lives(scene: Scene, noun: int) -> bool:
+    """ "claimed | 70 lives", "took the lives of | 25 civilians |", "| 70 lives | were lost"."""
+    tree, above = scene.tree, scene.tree.head[noun]
+    if tree.relation[noun] == "nmod" and tree.lemma[above] == "life" and tree.tag[above] == "NNS":
+        return _lives(scene, above)
+    if tree.lemma[noun] != "life" or above < 0 or not tree.is_verb(above) or _supposed(scene, above):
+        return False
+    taken = tree.relation[noun] == "obj" and tree.lemma[above] in ("claim", "cost", "take", "lose")
+    return taken or (tree.relation[noun].startswith("nsubj") and tree.lemma[above] in ("lose", "take", "claim"))
+
+
+def _remains(scene: Scene, noun: int) -> bool:
+    """ "recovered | 40 bodies |", "caused 30 deaths and | 12 injuries |"."""
+    tree, named = scene.tree, singular(scene.forms[noun])
+    if named not in AMBIGUOUS or any(tree.lemma[each] not in LIFELESS for each in tree.under(noun, "amod", "compound")):
+        return False
+    host = tree.head[noun]
+    verb = governor(scene, noun)
+    if named == "injury":
+        beside = {tree.lemma[each] for each in (host, *tree.under(noun, "conj")) if each >= 0}
+        deadly = beside & (set(words("loss")) - AMBIGUOUS)
+        return bool(deadly) or (verb is not None and tree.lemma[verb] in INFLICTING)
+    lifeless = any(tree.lemma[each] in LIFELESS - {"more", "other"} for each in tree.under(noun, "amod"))
+    return lifeless or (verb is not None and tree.lemma[verb] in FINDING)
 
 
 def _supposed(scene: Scene, verb: int) -> bool:
@@ -104,10 +126,12 @@ def _supposed(scene: Scene, verb: int) -> bool:
 def _loss(scene: Scene, sample: Sample, noun: int) -> bool:
     tree = scene.tree
     named = {singular(scene.forms[noun]), tree.lemma[noun]}
-    if named & set(words("loss")) - {"body", "injury"} or (named & set(words("state")) and not tree.is_verb(noun)):
+    if named & set(words("loss")) - AMBIGUOUS or (named & set(wounded()) and not tree.is_verb(noun)):
         return True
     if sample.sort == "things":
         return False  # "40 detention beds", "40 injury claims"
+    if sample.unit == "persons" and _who_fell(scene, noun):
+        return True
     beside = [tree.lemma[each] for each in tree.under(noun, "amod", "acl", "compound")]
     forms = [scene.forms[each] for each in tree.under(noun, "amod", "acl", "dep")]
     return (
@@ -117,19 +141,61 @@ def _loss(scene: Scene, sample: Sample, noun: int) -> bool:
     )
 
 
+def _first(scene: Scene, noun: int) -> int:
+    """The noun that another is joined to: "lost | 60 soldiers | and three civilians"."""
+    return scene.tree.head[noun] if scene.tree.relation[noun] == "conj" else noun
+
+
+def _who_fell(scene: Scene, noun: int) -> bool:
+    """ "| the 40 people | who died in the fire", "the 12 men | who were shot"."""
+    for clause in scene.tree.under(noun, "acl:relcl"):
+        who = [each for each in scene.tree.under(clause, "nsubj", "nsubj:pass") if scene.forms[each] in ("who", "that")]
+        if who and not _supposed(scene, clause) and undergoes(scene, clause, noun, *who):
+            return True
+    return False
+
+
 def _harmed(scene: Scene, sample: Sample, noun: int) -> bool:
     tree = scene.tree
     above = tree.head[noun]
-    done = above >= 0 and tree.relation[noun] == "obj" and tree.lemma[above] in words("harm")  # "helped | murder | 13"
+    named = above >= 0 and (tree.is_verb(above) or tree.lemma[above] in harming())  # "helped | murder | 13"
+    done = named and tree.relation[noun] == "obj"
     verb = noun if tree.is_verb(noun) else above if done else governor(scene, noun)
     if verb is None or sample.unit not in ("persons", "") or _supposed(scene, verb):
         return False
     verb = _reported(scene, verb)
-    lemma, both = tree.lemma[verb], roles(tree, verb)
-    if lemma in harming() or (lemma == "lose" and sample.unit == "persons"):
-        return done or noun in both.patients or noun == verb or sample.site.outer in both.patients
-    undergoing = bool({noun, sample.site.outer} & {*both.agents, *both.patients}) and tree.relation[noun] != "obj"
-    return undergoing and (lemma in words("fall") or scene.forms[verb] in wounded())
+    if tree.lemma[verb] == "lose" and sample.unit == "persons" and _first(scene, noun) in tree.under(verb, "obj"):
+        return True
+    if tree.lemma[verb] in harming() and (noun == verb or done):
+        return True
+    if sample.unit == "persons" and (_perished(scene, noun) or _headlined(scene, noun, verb)):
+        return True
+    return undergoes(scene, verb, noun, sample.site.outer) and (sample.unit == "persons" or is_plain(scene, verb))
+
+
+def _headlined(scene: Scene, noun: int, verb: int) -> bool:
+    """Whether a heading leaves "were" out: "Dorvel: | 15 soldiers killed |, the ministry reports"."""
+    told = verb == noun + 1 and scene.tree.tag[verb] in ("VBD", "VBN") and not scene.tree.under(verb, "obj")
+    ends = scene.forms[verb + 1 : verb + 2] in ((), *((each,) for each in ENDING))
+    return told and ends and scene.tree.lemma[verb] in harming()
+
+
+def _perished(scene: Scene, noun: int) -> bool:
+    """Whether a verb of dying stands behind what is only put in: "| 298 people |, including 80 children, perished"."""
+    if noun + 1 < len(scene.forms) and scene.tree.tag[noun + 1] == "VBD" and scene.tree.lemma[noun + 1] in falling():
+        return True  # "shot down two helicopters and | three pilots | died"
+    opening = next((each for each in range(noun - 5, noun + 2) if scene.forms[each : each + 1] == (",",)), None)
+    if opening is None or scene.forms[opening + 1 : opening + 2] not in (("including",), ("among",), ("mostly",)):
+        return False
+    closing = next((at for at in range(opening + 2, opening + 9) if scene.forms[at : at + 1] == (",",)), None)
+    behind = closing + 1 if closing is not None else len(scene.forms)
+    fell = behind < len(scene.forms) and scene.tree.tag[behind] == "VBD" and scene.tree.lemma[behind] in falling()
+    return fell and scene.page.sentence_of(scene.page.words[noun]).contains(scene.page.words[min(behind, noun + 14)])
+
+
+def is_plain(scene: Scene, verb: int) -> bool:
+    """Whether a verb by itself tells of harm, so that those whom it befell need not be named."""
+    return scene.tree.lemma[verb] in harming() | falling() or scene.forms[verb] in wounded()
 
 
 def _reported(scene: Scene, verb: int) -> int:

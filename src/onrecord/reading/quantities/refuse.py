@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from onrecord.model import TimeExpression
+from onrecord.reading.quantities.foreign import RULES as FOREIGN
 from onrecord.reading.quantities.lexicon import listed, words
 from onrecord.reading.quantities.named import RULES as NAMED
 from onrecord.reading.quantities.site import Site, is_person
@@ -495,6 +496,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("address", address),
     *NAMED,
     *UNMET,
+    *FOREIGN,
 )
 """Why a number is no figure, each with its rule; the first that holds decides."""
 

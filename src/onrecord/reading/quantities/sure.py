@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from onrecord.model import Quantity
 from onrecord.reading.quantities.counted import LIMITING
@@ -12,6 +13,7 @@ from onrecord.reading.scene import Scene
 
 JOINTS = frozenset(["and", "while", "with", "but", "or", ";", ",", "though", "whereas"])
 LOW, HIGH = 0.01, 0.99
+DOUBTFUL = 0.65
 LONG = 7
 DEFINITE = frozenset(["the", "these", "those", "its", "their", "his", "her", "our", "all", "both", "other", "latter"])
 
@@ -49,10 +51,24 @@ def signs_of(scene: Scene, sample: Sample, quantity: Quantity) -> dict[str, floa
         "definite": float(site.first > 0 and scene.forms[site.first - 1] in DEFINITE),
         "verbless": float(not any(scene.tree.is_verb(each) for each in sentence)),
         "glued": float(bool(GLUED.search(scene.cover(sentence).exact(scene.page.text)))),
-        "small": float(len(quantity.value) == 1),
+        "small": float(len(_only(quantity)) == 1),
         "spelled": float(quantity.span.exact(scene.page.text).isalpha()),
     }
     return {name: value for name, value in signs.items() if value}
+
+
+def ceiling(signs: Mapping[str, float]) -> float:
+    """How sure a number can be at most: what its speaker need not have said is not sure enough to be shown.
+
+    >>> ceiling({"aside": 1.0}), ceiling({})
+    (0.65, 0.99)
+    """
+    return DOUBTFUL if signs.get("aside") else HIGH
+
+
+def _only(quantity: Quantity) -> str:
+    """The value, or the one end of "at least" and "up to"."""
+    return quantity.value or (quantity.low or quantity.high if not (quantity.low and quantity.high) else "")
 
 
 def _told_as(scene: Scene, sample: Sample, quantity: Quantity) -> dict[str, float]:
@@ -100,6 +116,7 @@ def voice_signs(voices: Voices, sample: Sample, voice: Claimed) -> dict[str, flo
     saying = any(voices.scene.tree.lemma[word] in CLAIMING for word in words)
     signs = {
         f"voice:{voice.voice} {voice.basis}": 1.0,
+        "aside": float(voice.basis == "aside"),
         "narrated, but one says": float(voice.voice == "narrated" and saying),
         "narrated, quotation near": float(voice.voice == "narrated" and any(map(sentence.overlaps, voices.quotes))),
         "narrated, within": float(

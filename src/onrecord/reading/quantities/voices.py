@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Attribution, Entity, Span
+from onrecord.reading.quantities.asides import is_aside, is_presupposed
 from onrecord.reading.quantities.lexicon import listed
 from onrecord.reading.quantities.phrase import noun_phrase
 from onrecord.reading.quantities.site import Site, is_amount
@@ -31,6 +32,15 @@ CLAIMS = listed("claim estimate assertion statement announcement report contenti
 UNSURE = listed("would could might may should can if whether not n't never")
 DOCUMENTS = listed("study report analysis audit survey poll data estimate figure paper review document statistics")
 OWNERS = listed("its their his her our my your whose")
+# Subjects of saying who are nobody in particular.
+NOBODY = listed("some many others one several most few people everyone everybody somebody someone anyone these")
+# Who puts out news under his own name, and his name before it.
+ISSUING = listed(
+    "agency army administration bank bureau command commission committee council court department embassy force "
+    "government headquarters institute military ministry navy observatory office official organisation organization "
+    "police president spokesman spokesperson spokeswoman minister authority union watchdog witness report study staff"
+)
+ISSUED = re.compile(r"(?:According to )?(?P<name>[^\W\d_][^:.;!?\n,]{1,60}): ")
 STEPS = 8
 DEFINITE = frozenset(["the", "these", "those", "its", "their"])
 NEARLY = frozenset(["nearly", "almost", "about", "roughly", "some", "estimated", "over"])
@@ -195,11 +205,18 @@ def _last_quoted(voices: Voices, stretch: Span) -> int | None:
 def _unquoted(voices: Voices, site: Site, cited: Span | None) -> Claimed:
     chain = [each for each in voices.around(voices.scene.claim_of(site.outer)) if _says(voices, each, site)]
     asserted = _asserted(voices.scene, site)
+    if cited is not None and cited.exact(voices.scene.page.text).lower() in NOBODY:
+        return Claimed("paraphrased", "nobody")
     if cited is None and asserted is not None:
         return Claimed("ascribed" if chain else "paraphrased", "asserted", source=asserted)
     if cited is not None and not (chain and _relays(voices, cited, chain)):
         return Claimed("ascribed" if chain else "paraphrased", "cited", source=cited)
     reported = _reported(voices, site)
+    chain = _nearest(voices, chain, site)
+    first = voices.attributions[chain[0]] if chain else None
+    claimed_at_all = first.kind != "direct" if first is not None else reported is not None
+    if claimed_at_all and is_aside(voices.scene, first, site, CLAIMING | EXPECTING):
+        return Claimed("narrated", "aside")
     if not chain or (reported is not None and _elsewhere(voices, chain[0], site)):
         return reported or _headed(voices, site) or Claimed("narrated", "outlet")
     each = voices.attributions[chain[0]]
@@ -212,9 +229,30 @@ def _unquoted(voices: Voices, site: Site, cited: Span | None) -> Claimed:
         return Claimed("paraphrased", "reported", source=other) if heard else Claimed("narrated", "outlet")
     if each.kind == "direct":
         return Claimed("quoted", "unmarked", chain[0])
+    if _is_nobody(voices, each):
+        return Claimed("paraphrased", "nobody")
     second_hand = len(chain) > 1 or each.type in UNSPOKEN
     document = _document(voices.scene, each) or antecedent(voices.scene, each.source)
     return Claimed("ascribed" if second_hand else "paraphrased", each.type, chain[0], document)
+
+
+def _nearest(voices: Voices, chain: list[int], site: Site) -> list[int]:
+    """The statements around a number, but one whose clause ended: "Sol said it was so but | 40 died, | Kim said"."""
+    cues = [voices.attributions[each].cue for each in chain[:2]]
+    number = site.numeral.span
+    if len(cues) < 2 or cues[0] is None or cues[1] is None or not (cues[0].end <= number.start < cues[1].start):
+        return chain
+    between = voices.scene.page.words_in(Span(cues[0].end, number.start))
+    joined = any(voices.scene.tree.tag[each] == "CC" or voices.scene.forms[each] == ";" for each in between)
+    behind = voices.scene.page.words_in(Span(number.end, cues[1].start))
+    goes_on = any(voices.scene.tree.tag[each] == "CC" for each in behind)
+    return chain[1:] if joined and not goes_on else chain
+
+
+def _is_nobody(voices: Voices, each: Attribution) -> bool:
+    """Whether who says so is nobody in particular: "| some | say", "| they | say" of whom nothing is known."""
+    source = each.source.exact(voices.scene.page.text).lower() if each.source is not None else ""
+    return source in NOBODY or (source in PRONOUNS and not each.speakers)
 
 
 def _relays(voices: Voices, cited: Span, chain: Sequence[int]) -> bool:
@@ -232,8 +270,22 @@ def _is_its_verb(voices: Voices, each: Attribution) -> bool:
     return 0 <= each.cue.start - each.source.end <= 1
 
 
+def _labelled(voices: Voices, site: Site) -> Span | None:
+    """Who issues what stands behind a colon, by the noun: "| Defence ministry |: 17 rebels were killed"."""
+    page, sentence = voices.scene.page, voices.scene.page.sentence_of(site.numeral.span)
+    label = ISSUED.match(page.text, sentence.start, site.numeral.span.start)
+    if label is None:
+        return None
+    inside = page.words_in(Span(*label.span("name")))
+    plain = not any(voices.scene.tree.is_verb(each) or each in voices.scene.time for each in inside)
+    return Span(*label.span("name")) if plain and inside and voices.scene.tree.lemma[inside[-1]] in ISSUING else None
+
+
 def _headed(voices: Voices, site: Site) -> Claimed | None:
     """Who is named before a colon at the head of a line: "| Budget Office |: cuts would cost 40 crowns"."""
+    label = _labelled(voices, site)
+    if label is not None:
+        return Claimed("paraphrased", "headed", source=label)
     span, text = site.numeral.span, voices.scene.page.text
     start = text.rfind("\n", 0, span.start) + 1
     for entity in voices.entities:
@@ -257,7 +309,7 @@ def _says(voices: Voices, number: int, site: Site) -> bool:
     act = each.act.value if each.act is not None else "state"
     if (each.type in UNSPOKEN and act in DONE) or act in ("accept", "reject"):
         return False
-    if _known_anyway(voices, each, site):
+    if _known_anyway(voices, each, site) or is_presupposed(voices.scene, each, site):
         return False
     if each.source is None and each.type != "assertion":
         return False
