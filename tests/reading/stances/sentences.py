@@ -126,6 +126,40 @@ STANCES = {
         "We are told that the dam must turn its turbines," Mira Sol said.
         Other officials weighed in on whether the list should be published.
     """,
+    "left unsaid": """
+        Kenya did not deny the raid.
+        The premier did not directly deny that his troops had crossed the border.
+        Kenya has not rejected the offer.
+        The bloc stopped short of condemning the raid.
+        The bloc fell short of endorsing the truce.
+        The ministry neither confirmed nor denied the raid.
+        The envoy refused to confirm or deny the deal.
+        The minister refused to reject the plan.
+        The premier declined to condemn the raid.
+        Kenya did nothing to deny the reports of a raid.
+        Mira Sol said she could not support or oppose the deal.
+    """,
+    "whose act": """
+        <holder>Mira Sol</holder> <cue is="disagrees plain">warned</cue> <of>Kenya</of> against <matter>annexing the valley</matter>.
+        <holder>Kenya</holder> responded to Uganda, which has massed troops on the border, by <cue is="agrees plain">raising</cue> the toll.
+        Kenya fears that the rebels will break the ceasefire.
+        Kenya warned that Uganda would annex the valley.
+        Kenya suspects Uganda of arming the rebels.
+        Mira Sol praised <holder>Kenya</holder> for <cue is="agrees plain">accepting</cue> <matter>the truce</matter>.
+        Mira Sol condemned <holder>the rebels</holder> for <cue is="disagrees plain">rejecting</cue> <matter>the truce</matter>.
+        Mira Sol dissuaded Kenya from rejecting the truce.
+        Mira Sol cautioned Kenya about rejecting the plan.
+        Kenya fears Uganda rejecting the truce.
+        <holder>Mira Sol</holder> angered Kenya by <cue is="agrees plain">supporting</cue> <matter>the plan</matter>.
+        The rebels, accused of supporting the plan, left the hall.
+        Mira Sol said that Kenya, which violated the truce, would be welcome.
+    """,
+    "bids": """
+        The talks were held at <holder>Kenya</holder>'s <cue is="agrees plain">invitation</cue>.
+        A mediator was sent at the <cue is="agrees plain">request</cue> of <holder>Kenya</holder>.
+        The talks were not held at Kenya's invitation.
+        She smiled at the request of the photographer.
+    """,
     "none": """
         Shells fell on the port.
         Prices rose on Monday.

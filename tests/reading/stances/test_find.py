@@ -229,3 +229,44 @@ def test_whose_government_it_is_the_word_alone_does_not_tell(reader: Reader) -> 
     named = [reading.entities[each.entity].name for each in parties if each.entity is not None]
     assert parties
     assert not [name for name in named if "Norway" in name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel wants to withdraw from the valley, officials said. Mira Sol said that Israel was willing to withdraw "
+        "provided Jordan disarmed the rebels.",
+        "The premier said Kenya was ready to leave the valley. But only if Uganda disarms the rebels, he said.",
+        "Kenya agreed to lift the embargo. It would do so only if Uganda withdrew its troops.",
+    ],
+)
+def test_the_next_sentence_may_put_a_condition_on_it(reader: Reader, text: str) -> None:
+    found = stances(reader, text)[0]
+    assert found.value.value == "agrees_if"
+    assert found.condition[0].start > text.index(". ")
+
+
+def test_another_speakers_condition_is_his_own(reader: Reader) -> None:
+    text = "Mira Sol said Kenya was ready to leave the valley. But only if Uganda disarms the rebels, Ruth Cole said."
+    assert stances(reader, text)[0].value.value == "agrees"
+
+
+def test_what_is_provided_is_no_condition(reader: Reader) -> None:
+    text = "Kenya is ready to share the grain provided by the bank."
+    assert [each.value.value for each in stances(reader, text)] == ["agrees"]
+
+
+@pytest.mark.parametrize("words", ["take responsibility for", "answer for", "be held accountable for"])
+def test_who_must_answer_for_something_is_blamed_and_asked_for_nothing(reader: Reader, words: str) -> None:
+    (found,) = stances(reader, f'"Kenya must {words} the raid," Mira Sol said.')
+    assert (found.value.basis, found.demanded) == ("charge", False)
+
+
+def test_who_must_pay_is_asked_to(reader: Reader) -> None:
+    (found,) = stances(reader, '"Kenya must take the blame and pay compensation for the raid," Mira Sol said.')
+    assert found.demanded
+
+
+def test_who_speaks_need_not_have_said_what_stands_by_the_way(reader: Reader) -> None:
+    text = "Mira Sol said the rebels, who broke the truce, must leave the valley."
+    assert {each.value.basis for each in stances(reader, text)} == {"obligation"}

@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 
 from onrecord.assembly.folio import Folio
 from onrecord.assembly.order import digest, spell
+from onrecord.assembly.positions.doubts import doubts, fuller, own_places
+from onrecord.assembly.positions.fits import can_be
 from onrecord.assembly.positions.match import HELD, Match, Weights, match
 from onrecord.assembly.positions.matters import Holding, holdings
 from onrecord.assembly.positions.menu import menus_of
-from onrecord.assembly.positions.sure import HIGH, odds, signs_of
+from onrecord.assembly.positions.sure import odds, signs_of, sure_of
 from onrecord.assembly.positions.voices import voice_of
-from onrecord.data.odds import chance, weights_of
-from onrecord.model import Embed, IssueSet, Judged, Position, Span, Stance, Who
+from onrecord.data.odds import weights_of
+from onrecord.model import Embed, IssueSet, Judged, Option, Position, Span, Stance, Who
 
 COMPANY = 5
 """How many other stances a report is taken to have towards options of a set that is the record's only one: that its
@@ -41,6 +43,7 @@ class Towards:
     share: float
     turned: float
     foreign: float
+    found: Option | None = None
 
 
 def assemble_positions(folios: Sequence[Folio], sets: Sequence[IssueSet], embed: Embed) -> tuple[Position, ...]:
@@ -60,7 +63,7 @@ def assemble_positions(folios: Sequence[Folio], sets: Sequence[IssueSet], embed:
     weights = weights_of("positions")
     found: dict[str, Position] = {}
     for position, signs in placed(folios, sets, embed):
-        sure = chance(signs, weights, most=HIGH) if position.option else position.confidence
+        sure = sure_of(signs, weights) if position.option else position.confidence
         kept = found.get(position.id)
         if kept is None or sure > kept.confidence:
             found[position.id] = replace(position, confidence=sure)
@@ -83,11 +86,13 @@ def placed(
     sides = {actor.side.cell.value for actors in known for actor in actors.values() if actor.side}
     towards = [_towards(holding, option) for holding, option in zip(held, matched, strict=True)]
     beside = Counter(_shelf(holding, each) for holding, each in zip(held, towards, strict=True))
+    own = own_places(folios)
     for holding, each in zip(held, towards, strict=True):
         company = beside[_shelf(holding, each)] - 1 if len(sets) > 1 else COMPANY
         for position in _positions(holding, each):
             signs = signs_of(holding.folio, position, turned=each.turned, company=company, sides=sides)
-            yield position, {**signs, "foreign": odds(each.foreign)}
+            doubted = doubts(holding.folio, holding.stance, position.actor, option=each.found, own=own)
+            yield position, {**signs, "foreign": odds(each.foreign), **dict.fromkeys(doubted, 1.0)}
 
 
 def _shelf(holding: Holding, towards: Towards) -> tuple[str, str]:
@@ -97,11 +102,13 @@ def _shelf(holding: Holding, towards: Towards) -> tuple[str, str]:
 
 def _towards(holding: Holding, found: Match | None) -> Towards:
     """The option, unless somebody is only accused of it: who does so is not for it."""
-    stance = holding.stance
+    stance, text = holding.stance, holding.folio.report.text
     if found is None or found.share < HELD or (_accuses(holding) and not found.issue.fact):
         return Towards("", "", stance.value, 0.0, 0.0, 1.0)
+    if not can_be(stance, found.issue, found.option, text):
+        return Towards("", "", stance.value, 0.0, 0.0, 1.0)
     value = _turned(stance, found.turned)
-    return Towards(found.issue.id, found.option.id, value, found.share, found.turned, found.foreign)
+    return Towards(found.issue.id, found.option.id, value, found.share, found.turned, found.foreign, found.option)
 
 
 def _accuses(holding: Holding) -> bool:
@@ -122,7 +129,7 @@ def _turned(stance: Stance, turned: float) -> Judged:
 
 def _positions(holding: Holding, towards: Towards) -> Iterator[Position]:
     folio, stance = holding.folio, holding.stance
-    holders = tuple(map(folio.who, stance.holders)) or folio.speakers(stance.claim)
+    holders = tuple(fuller(folio, folio.who(each)) for each in stance.holders) or folio.speakers(stance.claim)
     held_against = not towards.option and _accuses(holding)
     for who in holders:
         found = _position(folio, stance, towards, who)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from onrecord.assembly.events.words import WORD, stem
 from onrecord.assembly.folio import Folio, who_speaks
 from onrecord.assembly.names import listed
+from onrecord.assembly.positions.doubts import is_aside
 from onrecord.model import Span, Stance, Statement, Who
 
 ATTITUDES = frozenset(("belief", "eventuality"))
@@ -62,6 +63,8 @@ def voice_of(folio: Folio, stance: Stance, who: Who) -> Voice:
     speakers = folio.speakers(stance.claim)
     own = _is_own(folio, who, speakers, ascribed=stance.ascribed)
     if _answers_others(folio, statement) if own else _is_asked_of(stance, speakers):
+        return "narrated", ()
+    if not quoted and is_aside(folio, stance) and folio.reading.claims[stance.claim].tense == "past":
         return "narrated", ()
     if not own:
         return "ascribed", speakers

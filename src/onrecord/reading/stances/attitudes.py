@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from onrecord.model import Attribution, Party, Span
 from onrecord.reading.scene import Scene
+from onrecord.reading.stances.denials import DENYING
 from onrecord.reading.stances.draft import Draft
 from onrecord.reading.stances.hearing import Hearing, speakers
 from onrecord.reading.stances.holders import one_party
 from onrecord.reading.stances.predicates import TELLING
-from onrecord.reading.stances.turning import in_condition, is_question
+from onrecord.reading.stances.turning import NEGATIONS, in_condition, is_question
 
 # What a statement by its act holds of its content: stance, strength, whether it is demanded.
 BY_ACT = {
@@ -42,6 +43,8 @@ def attitude(hearing: Hearing, attribution: Attribution) -> Iterator[Draft]:
         or not _is_wanted(hearing, attribution, head)
     ):
         return
+    if act.value == "reject" and _is_denied(scene, attribution.cue):
+        return  # "has no intention of rejecting it".
     stance, strength, demanded = BY_ACT[act.value]
     asked, matter = _asked(hearing, attribution.content[0], head) if demanded else ((), attribution.content[:1])
     yield Draft(
@@ -59,12 +62,20 @@ def attitude(hearing: Hearing, attribution: Attribution) -> Iterator[Draft]:
     )
 
 
+def _is_denied(scene: Scene, cue: Span) -> bool:
+    """Whether a cue says of another word of refusing that it is not done: "no | intention of rejecting |"."""
+    words = scene.page.words_in(cue)
+    last = scene.tree.lemma[words[-1] if scene.tree.is_verb(words[-1]) else words[-2]] if len(words) > 1 else ""
+    return last in DENYING and any(scene.forms[each] in NEGATIONS for each in words)
+
+
 def _is_wanted(hearing: Hearing, attribution: Attribution, head: int) -> bool:
     """Whether a content names what can be wanted: no person, nothing that is told, no fact that is stated."""
     tree = hearing.scene.tree
     if (
         one_party(hearing, head, None) is not None
         or tree.lemma[head] in TELLING
+        or (attribution.act is not None and attribution.act.value == "reject" and tree.lemma[head] in DENYING)
         or tree.tag[head].startswith(("PRP", "W"))
     ):
         return False

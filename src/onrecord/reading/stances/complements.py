@@ -78,7 +78,7 @@ def _is_to_be(tree: Tree, clause: int) -> bool:
 
 
 def _infinitive(tree: Tree, word: int, clause: int) -> Iterator[Complement]:
-    own = tree.under(clause, "nsubj", "nsubj:pass")
+    own = [each for each in tree.under(clause, "nsubj", "nsubj:pass") if each < clause]
     if own:
         yield Complement("for-to" if "for" in _marks(tree, clause) else "them-to", clause, own[0])
         return

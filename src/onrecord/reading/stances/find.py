@@ -9,7 +9,9 @@ from onrecord.data.odds import chance, weights_of
 from onrecord.model import Attribution, Entity, Judged, Party, Span, Stance
 from onrecord.reading.scene import Scene
 from onrecord.reading.stances.acts import act
+from onrecord.reading.stances.asides import in_aside
 from onrecord.reading.stances.attitudes import attitude
+from onrecord.reading.stances.bidding import bidding
 from onrecord.reading.stances.draft import Draft
 from onrecord.reading.stances.hanging import hanging, without
 from onrecord.reading.stances.hearing import Hearing, hear, speakers
@@ -19,9 +21,10 @@ from onrecord.reading.stances.predicates import predicate
 from onrecord.reading.stances.siding import siding
 from onrecord.reading.stances.spokesmen import speaks_for
 from onrecord.reading.stances.sure import HIGH, signs_of
+from onrecord.reading.stances.tying import tied
 from onrecord.reading.stances.voiced import calling, charge, intention, judgement, obligation, order
 
-RULES = (predicate, siding, calling, obligation, intention, mandate, judgement, charge, act, order)
+RULES = (predicate, siding, calling, obligation, intention, mandate, judgement, charge, act, order, bidding)
 """In this order: of two that rest on the same words, the first counts."""
 
 # Acts that are done by speaking, so that the statement is the holder's own.
@@ -68,8 +71,13 @@ def sight(scene: Scene, attributions: Sequence[Attribution], entities: Sequence[
         return ()
     hearing = hear(scene, attributions, entities)
     found = [_sighting(hearing, draft) for draft in _alone(hearing, list(_drafts(hearing)))]
-    kept = [each for each in found if each is not None]
+    kept = _tied(hearing, [each for each in found if each is not None])
     return tuple(sorted(kept, key=lambda each: _order(scene, each.stance)))
+
+
+def _tied(hearing: Hearing, sightings: Sequence[Sighting]) -> list[Sighting]:
+    stances = tied(hearing, [each.stance for each in sightings])
+    return [replace(each, stance=stance) for each, stance in zip(sightings, stances, strict=True)]
 
 
 def _order(scene: Scene, stance: Stance) -> tuple[Span, Span, str]:
@@ -126,6 +134,8 @@ def _sighting(hearing: Hearing, draft: Draft) -> Sighting | None:
         return None
     within = hearing.scene.claims[claim].within
     voice = None if within is None else hearing.attributions[within]
+    if draft.speaks and voice is not None and voice.kind != "direct" and in_aside(hearing.scene, draft.word):
+        return None  # "Kim said the rebels, who broke the truce, …": it may be the outlet that says so.
     holders = speakers(voice) if draft.speaks else draft.holders
     named = (in_own_words(hearing, each) for each in holders if is_known(hearing, each))
     draft = replace(draft, holders=tuple(named))

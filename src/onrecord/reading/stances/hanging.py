@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from onrecord.model import Span
 from onrecord.reading.scene import Scene
@@ -22,6 +23,9 @@ OPENERS = (
     ("if",),
 )
 NO_OPENERS = frozenset(["as", "even", "what", "and", "or", "whether", "see", "ask", "asked", "know", "sure", "decide"])
+FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN", "MD"])
+# In so many words behind "provided" the verb of a condition stands.
+NEAR = 10
 OPENING, CLOSING = frozenset(["“", "``"]), frozenset(["”", "''", '"'])
 
 
@@ -61,7 +65,21 @@ def _is_opener(scene: Scene, word: int) -> bool:
     if scene.tree.tag[min(word + 3, len(scene.forms) - 1)] == "CD" and scene.forms[word] == "as":
         return False  # "for as long as | 18 | years".
     provided = scene.forms[word] == "provided" and scene.forms[word - 1] == "," and scene.tree.tag[word] == "IN"
-    return provided or any(scene.forms[word : word + len(opener)] == opener for opener in OPENERS)
+    return (
+        provided
+        or _provides(scene, word)
+        or any(scene.forms[word : word + len(opener)] == opener for opener in OPENERS)
+    )
+
+
+def _provides(scene: Scene, word: int) -> bool:
+    """Whether "provided" opens a condition without "that": "is willing to leave | provided | the rebels disarm"."""
+    behind = scene.forms[word + 1 : word + NEAR]
+    whole = takewhile(lambda each: scene.forms[each] not in EDGE, range(word + 1, min(word + NEAR, len(scene.forms))))
+    if scene.forms[word] != "provided" or scene.tree.tag[word - 1] == "IN" or scene.tree.under(word, "aux", "aux:pass"):
+        return False
+    finite = any(scene.tree.tag[each] in FINITE for each in whole)
+    return finite and not {"by", "with", "to", "for", "in", "under"} & set(behind[:1])
 
 
 def _run(scene: Scene, words: Sequence[int]) -> Iterator[int]:

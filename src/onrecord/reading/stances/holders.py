@@ -12,6 +12,7 @@ from onrecord.reading.speakers import closed
 from onrecord.reading.stances.complements import agents
 from onrecord.reading.stances.hearing import Hearing, speakers
 from onrecord.reading.stances.lexicon import entries
+from onrecord.reading.stances.others import its_own
 from onrecord.reading.tree import ROOT
 
 FIRST_PERSON = frozenset(["i", "we", "me", "us", "my", "our", "myself", "ourselves"])
@@ -55,6 +56,8 @@ def holders_of(hearing: Hearing, word: int, voice: Attribution | None) -> tuple[
         voice: The statement in whose content it stands.
     """
     scene = hearing.scene
+    if its_own(scene, word) == ():
+        return ()
     noun = scene.tree.tag[word].startswith("NN")
     by_grammar = parties(hearing, of_noun(scene, word) if noun else of_verb(scene, word), voice)
     cue = hearing.cue(word)
@@ -75,6 +78,9 @@ def _is_another(hearing: Hearing, named: Sequence[Party], cue: Attribution | Non
 def of_verb(scene: Scene, word: int) -> tuple[int, ...]:
     """The words that head who does what a verb or adjective says."""
     tree = scene.tree
+    spoken_of = its_own(scene, word)
+    if spoken_of is not None:
+        return spoken_of
     word = _joined_above(scene, word)
     if tree.is_verb(word) and not is_state(scene, word):
         return tuple(dict.fromkeys(_bearing(scene, each) for each in agents(tree, word)))

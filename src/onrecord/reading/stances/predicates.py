@@ -9,6 +9,7 @@ from onrecord.reading.grammar import joined, obliques
 from onrecord.reading.lemmas import past
 from onrecord.reading.scene import Scene
 from onrecord.reading.stances.complements import Complement, complements, must_be
+from onrecord.reading.stances.denials import DENYING
 from onrecord.reading.stances.draft import Draft
 from onrecord.reading.stances.hearing import Hearing
 from onrecord.reading.stances.holders import holders_of, is_state, one_party
@@ -25,7 +26,7 @@ ASKED = frozenset(["to", "on", "upon", "from"])
 HEARERS = frozenset(["reporter", "journalist", "correspondent", "newspaper", "audience", "viewer", "listener", "crowd"])
 # Finite verbs, and how one hangs that opens another part of the sentence.
 FINITE, BESIDE = frozenset(["VBD", "VBZ", "VBP"]), frozenset(["conj", "advcl", "parataxis", "ccomp"])
-# One who declines to tell is against nothing: "declined | to comment |".
+# One who declines to tell is against nothing, nor who declines to deny: "declined | to comment |".
 TELLING = frozenset(
     (
         *("say", "comment", "answer", "respond", "elaborate", "discuss", "speak", "name", "identify", "reveal", "tell"),
@@ -105,7 +106,7 @@ def _fits(hearing: Hearing, word: int, entry: Entry, each: Complement) -> bool:
         return False  # "threatened | Kim | with a ban".
     if entry.frame == "them-to" and each.target is not None and tree.lemma[each.target] in HEARERS:
         return False  # "told | reporters | that a plan to lift the ban …".
-    if entry.stance == "disagrees" and each.frame == "to" and tree.lemma[each.head] in TELLING:
+    if entry.stance == "disagrees" and each.frame == "to" and tree.lemma[each.head] in TELLING | DENYING:
         return False
     if _is_of_another_verb(scene, word, each):
         return False

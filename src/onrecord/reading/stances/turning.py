@@ -9,6 +9,7 @@ from itertools import groupby
 from onrecord.model import Span
 from onrecord.reading.grammar import SUBJECTS
 from onrecord.reading.scene import Scene
+from onrecord.reading.stances.denials import is_unsaid, shares_negation
 from onrecord.reading.stances.holders import bearer_of
 from onrecord.reading.stances.lexicon import Entry
 from onrecord.reading.tree import ROOT
@@ -94,7 +95,9 @@ def turned(scene: Scene, word: int, entry: Entry) -> Turned | None:
     if judged is not None and factuality.value in UNHELD:
         return None
     negative = is_negated(scene, word) or (judged is not None and polarity.value == "negative")
-    negative = negative or _by_nobody(scene, word)
+    negative = negative or _by_nobody(scene, word) or shares_negation(scene, word)
+    if is_unsaid(scene, word, entry, negative=negative):
+        return None
     stance, _, weak = (entry.negated if negative else entry.stance).partition(" ")
     if stance == "none":
         return None

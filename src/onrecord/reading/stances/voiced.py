@@ -92,6 +92,15 @@ INWARD = frozenset(
 HEARING = frozenset(["tell", "say", "teach", "claim", "suggest", "allege", "argue", "rumour", "rumor", "assure"])
 # What is settled by somebody who goes unnamed: "it was | determined | that the levy should wait".
 SETTLED = frozenset(["determine", "decide", "agree", "rule", "conclude", "announce", "recommend", "propose", "feel"])
+# What one is said to do who is to blame: "must | bear | the | responsibility |"; and what more than blame is asked for.
+BEARING = frozenset(["take", "bear", "accept", "assume", "carry", "shoulder", "share", "own", "acknowledge"])
+BURDENS = frozenset(["responsibility", "blame", "guilt"])
+TRIALS = frozenset(
+    (
+        *("inquiry", "enquiry", "investigation", "court", "tribunal", "trial", "judge", "compensation", "reparation"),
+        *("damages", "compensate", "prosecute", "justice", "investigate", "pay"),
+    )
+)
 # Turns of speech in the form of an order: "| look |", "| tell | that to the drivers".
 TURNS = INWARD | {"tell", "look", "listen", "imagine", "let", "thank", "ask", "excuse", "mind", "suppose", "trust"}
 # What is told as a fact, or denied as one.
@@ -124,6 +133,9 @@ def obligation(hearing: Hearing, word: int, voice: Attribution | None) -> Iterat
     if _is_others(scene, word) or is_spared(scene, word):
         return
     by, strength = found
+    if is_blame(scene, word):
+        yield from _blame(hearing, word, voice)
+        return
     owners = owners_of(scene, word)
     if scene.tree.lemma[word] in INWARD or (voice is None and scene.tree.lemma[by] in NEED) or _inverted(by, owners):
         return
@@ -145,6 +157,37 @@ def obligation(hearing: Hearing, word: int, voice: Attribution | None) -> Iterat
         targets=named if kind == "named" else (),
         lemma=f"{scene.tree.lemma[by]} must",
         signs=(f"owner:{kind}", *(["state"] if state else []), *(["negated"] if negative else [])),
+    )
+
+
+def is_blame(scene: Scene, word: int) -> bool:
+    """Whether somebody is only held to have done something: "should | take | responsibility for it"."""
+    tree = scene.tree
+    said = tree.lemma[word], {tree.lemma[each] for each in tree.subtree(word) if each > word}
+    blamed = said[0] in BEARING and bool(said[1] & BURDENS)
+    held = said[0] in ("hold", "responsible", "accountable") and bool(
+        {*said[1], said[0]} & {"responsible", "accountable"}
+    )
+    answers = said[0] == "answer" and any(scene.forms[each] == "for" for each in tree.subtree(word) if each > word)
+    return (blamed or held or answers) and not said[1] & TRIALS
+
+
+def _blame(hearing: Hearing, word: int, voice: Attribution | None) -> Iterator[Draft]:
+    """ "Norvia must | answer for | the raid", the envoy said."""
+    owners = owners_of(hearing.scene, word)
+    blamed = parties(hearing, owners, voice)
+    if voice is None or same(blamed, speakers(voice)) or is_negated(hearing.scene, word):
+        return
+    yield Draft(
+        rule="charge",
+        word=word,
+        head=word,
+        stance="agrees",
+        strength="plain",
+        matter=_whole(hearing.scene, word),
+        speaks=True,
+        lemma="to blame charge",
+        signs=("fact:demanded",),
     )
 
 
