@@ -84,7 +84,18 @@ CLOSED = {
     | {"settling", "stative", "passive"},
     ("events", "class"): {"verb", "noun"},
     ("events", "root"): {*ROOTS, ""},
-    ("foretellings", "list"): {"verb", "participle", "adjective", "noun", "harm", "good", "calendar", "deed", "still"}
+    ("foretellings", "list"): {
+        "verb",
+        "participle",
+        "adjective",
+        "noun",
+        "harm",
+        "good",
+        "calendar",
+        "deed",
+        "still",
+        "feared",
+    }
     | {"unplain", "way", "off", "penalty", "measure", "occasion", "vague", "fate", "figure", "token", "notion", "deny"}
     | {"chronicle", "alike", "menace", "sensed", "taken", "wanting"},
     ("forms", "class"): {"noun", "adjective", "adverb", "pronoun", "verb", "modal", "stem", "other"},

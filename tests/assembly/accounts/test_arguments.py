@@ -8,6 +8,8 @@ from assembly.accounts.made_up import accounts, folio
 from onrecord.assembly.accounts.arguments import arguments
 from onrecord.model.line import line_of
 
+SOLD = "Sol <head>sold</head> the Lissmark eel sluice to the Belt barge guild for cash"
+
 
 def sure(ours: str, theirs: str) -> float:
     """How sure two reports of one day are held to tell the same; nothing where they are not linked."""
@@ -75,3 +77,27 @@ def test_an_undated_report_is_linked_with_doubt() -> None:
     dated = accounts(folio("a", told), folio("b", told.replace("engineers", "army engineers at last")))
     assert rows
     assert max(row.confidence for row in rows) < max(row.confidence for row in dated)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        # The one asks, has it of another, has it end, or tells of what stands elsewhere.
+        ("whether Sol <head>sold</head> the Lissmark eel sluice to the Belt barge guild for cash", SOLD),
+        ("Oster - not Sol - <head>sold</head> the Lissmark eel sluice to the Belt barge guild for cash", SOLD),
+        ("Sol will stop <head>selling</head> the Lissmark eel sluice to the Belt barge guild for cash", SOLD),
+        ("Sol <head>sold</head> no such Lissmark eel sluice to the Belt barge guild for cash", SOLD),
+    ],
+)
+def test_what_one_of_two_does_not_tell_keeps_them_under_the_line(ours: str, theirs: str) -> None:
+    assert sure(SOLD.replace("for cash", "for cash too"), theirs) >= line_of("accounts")
+    assert sure(ours, theirs) < line_of("accounts")
+
+
+def test_what_is_done_to_other_things_is_no_one_matter() -> None:
+    hall = (
+        "<part>Police watched the armed reef miners of Lissmark</part> "
+        '<part>who have <head under="0">seized</head> the council hall</part>'
+    )
+    buses = hall.replace("the council hall", "two school buses")
+    assert sure(hall, buses) < line_of("accounts")

@@ -132,3 +132,12 @@ def test_a_length_of_what_was_vowed_long_ago_is_not_reckoned_from_today() -> Non
     hung = replace(folio, reading=replace(folio.reading, claims=tuple(claims)), times=tuple(times))
     assert horizon_of(folio, found) is not None
     assert horizon_of(hung, found) is None
+
+
+@pytest.mark.parametrize("basis", ["may/feared", "may/carried", "may/unattributed"])
+def test_what_is_feared_or_anothers_text_is_never_the_outlets(basis: str) -> None:
+    (folio,), _ = laid(tale("The Ledger", PLAN.replace('kind="plan" who="Halvera"', 'kind="forecast"')))
+    (found,) = folio.reading.foretellings
+    told = replace(found, kind=replace(found.kind, basis=basis))
+    (row,) = book(replace(folio, reading=replace(folio.reading, foretellings=(told,))), 0)
+    assert (row.who.actor, row.who.basis, row.confidence) == (None, "unsaid", 0.0)

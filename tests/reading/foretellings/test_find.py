@@ -337,3 +337,105 @@ def test_what_only_may_be_in_the_outlets_own_words_is_marked(reader: Reader, tex
     scene = set_scene(page, reading.claims, reading.entities, reading.times)
     *_, found = sight(scene, reading.attributions, reading.entities, reading.times)
     assert {name for name in found.signs if name.startswith(("bare", "after"))} == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks resumed amid fears that the rebels could attack Oslo.",
+        "The cut raised concerns that the truce could fail.",
+        "There is speculation that Norway may leave the pact.",
+        "Doubts are growing that the truce will hold.",
+        "The move raised the possibility that the talks could collapse in May.",
+        "The delay fuelled suspicion that Norway will quit the talks.",
+        "It is feared that the dam could burst.",
+    ],
+)
+def test_what_is_feared_by_people_left_unnamed_is_nobodys_that_is_known(reader: Reader, text: str) -> None:
+    (found,) = found_in(reader, text)
+    assert (found.kind.value, found.kind.basis.rpartition("/")[2], found.who) == ("forecast", "feared", ())
+    assert found.kind.confidence <= 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Norway's fears that Sweden could attack have grown.", "Norway"),
+        ("The minister voiced concern that the truce could fail.", "The minister"),
+        ("Analysts fear that the truce may fail.", "Analysts"),
+        ("Norway worries the talks may fail.", "Norway"),
+    ],
+)
+def test_what_is_feared_is_theirs_who_are_told_to_fear_it(reader: Reader, text: str, owner: str) -> None:
+    (found,) = found_in(reader, text)
+    assert ([each.mention.exact(text) for each in found.who], found.kind.value) == ([owner], "forecast")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks resumed amid fears that Norway plans to attack Sweden.",
+        "Aides spoke of hopes that the talks will succeed.",
+    ],
+)
+def test_an_intention_that_is_feared_and_what_is_hoped_are_none(reader: Reader, text: str) -> None:
+    assert found_in(reader, text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither he nor his sons could be located in their village.",
+        "No one could say when the talks would resume.",
+        "Nobody could be found at the office on Monday.",
+        "None of the envoys could be reached.",
+        "The guards could hardly hold the gate.",
+    ],
+)
+def test_what_nobody_was_able_to_do_is_not_foretold(reader: Reader, text: str) -> None:
+    assert not any("may" in found.kind.basis for found in found_in(reader, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "That sale, however, could still fall through if financing problems develop.",
+            "That sale, however, could still fall through",
+        ),
+        ("The talks could break down.", "The talks could break down"),
+        ("The truce will fall apart by May.", "The truce will fall apart by May"),
+    ],
+)
+def test_a_particle_belongs_to_its_verb(reader: Reader, text: str, told: str) -> None:
+    (found,) = found_in(reader, text)
+    assert [span.exact(text) for span in found.what] == [told]
+
+
+def test_what_another_did_is_no_part_of_a_threat(reader: Reader) -> None:
+    text = "The gang renewed its threat to kill a trader they took hostage and police found the man in May."
+    (found,) = found_in(reader, text)
+    assert [span.exact(text) for span in found.what] == ["kill a trader they took hostage"]
+
+
+def test_where_a_report_was_filed_is_nobody_who_promises(reader: Reader) -> None:
+    text = "OSLO, Norway (NP)_ Kidnappers kept their promise to kill a trader."
+    (found,) = found_in(reader, text)
+    assert "OSLO" not in [each.mention.exact(text) for each in found.who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Oslo Herald put it so, in words that all its readers knew:\nThe truce could fail in May.\nLee left.",
+        '"We are ready to leave the town."\nThe truce could fail in May.\n"We wait for an answer from Kenya."',
+    ],
+)
+def test_a_paragraph_of_anothers_text_is_not_the_outlets_forecast(reader: Reader, text: str) -> None:
+    found = next(each for each in found_in(reader, text) if "may" in each.kind.basis)
+    assert (found.kind.basis, found.who, found.quoted) == ("may/carried", (), True)
+
+
+def test_a_paragraph_between_two_with_quotations_and_their_speakers_is_the_outlets(reader: Reader) -> None:
+    text = '"We will go," Lee said.\nThe truce could fail in May.\n"We wait," Sol said in Oslo.'
+    assert "may/narrated" in [each.kind.basis for each in found_in(reader, text)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +11,7 @@ from math import exp
 from rapidfuzz.distance import LCSseq
 
 from onrecord.assembly.accounts.telling import Telling
-from onrecord.assembly.accounts.words import Rarity
+from onrecord.assembly.accounts.words import Rarity, bare_words
 from onrecord.assembly.names import fold
 from onrecord.data import rows
 
@@ -33,6 +34,23 @@ RUN, LONG_RUN = 2, 8
 
 SUM = 12.0
 """From which number on it is no matter of chance that two clauses have it."""
+
+TIED = 0.5
+"""How much of a run of words, or of their order, ties two clauses whatever else they say."""
+
+ASKED = re.compile(r"(?:about|as to|into|of|on|over)?\s*whether\b", re.IGNORECASE)
+"""How a clause opens that only asks."""
+
+NOT_WHO = re.compile(r"(?:[-–—,(]\s*|\b(?:and|but|was|were|is|are)\s+)not\s+(?:the\s+)?([A-Z][\w’'-]+)")
+"""Somebody of whom it is said not to be so: "Oster - *not Sol* - closed it"."""
+
+ENDED = re.compile(r"\b(?:stop|cease|quit|halt|end)(?:s|d|ed|ped|ting|ing|ping)?\s+\w+ing\b", re.IGNORECASE)
+"""What is done no longer."""
+
+NEAR_BEFORE = 30
+"""Characters before a clause in which the word stands that it tells of: "it was *Sol* that closed it"."""
+
+SUCH = re.compile(r"\bno such\b", re.IGNORECASE)
 
 WEEK, UNDATED = 4.0, 10
 """Days between two reports over which what is shared loses two thirds of its force, and how many there are taken to be
@@ -189,6 +207,40 @@ def of_others(pair: Pair) -> float:
     return other_names(pair) * float(not (same_numbers(pair) or same_sums(pair) or same_run(pair)))
 
 
+def of_other_things(pair: Pair) -> float:
+    """Both do the like to what the other has no word of, and nothing else ties them: "seized *the hall*", "*a bus*"."""
+    tied = same_run(pair) >= TIED or same_order(pair) >= TIED or of_one_event(pair) or one_remark(pair)
+    tied = tied or bool(same_numbers(pair) or same_sums(pair) or same_date(pair))
+    return other_objects(pair) * float(not tied)
+
+
+def asked_by_one(pair: Pair) -> float:
+    """The one only asks what the other tells: "the question of whether he lied", "he lied"."""
+    return float(bool(ASKED.match(pair.one.exact())) != bool(ASKED.match(pair.other.exact())))
+
+
+def set_against(pair: Pair) -> float:
+    """The one has it of another than the other: "Oster, not Sol, closed it", "Sol closed it"."""
+    return float(_excludes(pair.one, pair.other) or _excludes(pair.other, pair.one))
+
+
+def ended_by_one(pair: Pair) -> float:
+    """The one has it end, the other has it done: "will stop collecting the tolls", "collects the tolls"."""
+    return same_head(pair) * float(bool(ENDED.search(pair.one.exact())) != bool(ENDED.search(pair.other.exact())))
+
+
+def such_by_one(pair: Pair) -> float:
+    """Of what the one tells stands elsewhere in its report: "it has *no such* clause"."""
+    return float(bool(SUCH.search(pair.one.exact())) != bool(SUCH.search(pair.other.exact())))
+
+
+def turn_of_phrase(pair: Pair) -> float:
+    """Said by one actor at times far apart with other verbs, and few words in a row the same: a phrase of his."""
+    if apart(pair.one, pair.other) <= LONG_AGO or not one_speaker(pair) or of_one_event(pair) or one_remark(pair):
+        return 0.0
+    return float(not same_heads(pair) and same_run(pair) < TIED and same_order(pair) < TIED)
+
+
 def held_otherwise(pair: Pair) -> float:
     """The one has it done and the other has it possible at most: "they have tried", "they could try"."""
     if not (pair.one.clauses and pair.other.clauses):
@@ -306,6 +358,15 @@ def _actors_alone(pair: Pair) -> bool:
 def _beyond(pair: Pair) -> float:
     """How much the words tell that both have and that name no actor."""
     return pair.rare.mass((pair.one.words & pair.other.words) - pair.one.actors - pair.other.actors)
+
+
+def _excludes(one: Telling, other: Telling) -> bool:
+    """Whether one says that it was not somebody who does it in the other."""
+    named = bare_words(" ".join(NOT_WHO.findall(one.exact())))
+    start = min(other.spans).start
+    before = bare_words(" ".join(other.text[max(0, start - NEAR_BEFORE) : start].split()[-1:]))
+    denied = bare_words(" ".join(NOT_WHO.findall(other.exact())))
+    return bool(named & (other.arguments.agent | before)) and named.isdisjoint(denied)
 
 
 def _strange(pair: Pair, ours: frozenset[str], theirs: frozenset[str]) -> float:

@@ -12,7 +12,10 @@ from onrecord.assembly.accounts.match import (
     LONG_AGO,
     Pair,
     apart,
+    asked_by_one,
+    ended_by_one,
     likelihood,
+    of_other_things,
     of_others,
     one_bare,
     other_days,
@@ -20,6 +23,9 @@ from onrecord.assembly.accounts.match import (
     other_numbers,
     other_places,
     same_order,
+    set_against,
+    such_by_one,
+    turn_of_phrase,
 )
 from onrecord.assembly.accounts.relate import relate
 from onrecord.assembly.accounts.telling import Telling
@@ -41,7 +47,18 @@ no fit saw, 117 of the 121 pairs above .7 were found right, and 12 of the 20 tha
 DOUBTED = 0.6
 """How sure at most two tellings count against which something speaks by itself."""
 
-DOUBTS: tuple[Callable[[Pair], float], ...] = (one_bare, other_places, other_lands, of_others)
+DOUBTS: tuple[Callable[[Pair], float], ...] = (
+    one_bare,
+    other_places,
+    other_lands,
+    of_others,
+    of_other_things,
+    asked_by_one,
+    set_against,
+    ended_by_one,
+    such_by_one,
+    turn_of_phrase,
+)
 """What does: "to end the strike" gives no account of it, "near Dravik" tells of no other place."""
 
 UP_AND_DOWN = bare_words("raise fall")

@@ -20,10 +20,9 @@ OF_ALL = frozenset(["told_as_put_off", "told_as_held", "told_here"])
 # Those that were hardly believed stay so, for who or what may have been misread.
 BORNE_OUT, BELIEVED = 0.85, 0.3
 BY_LATER = "told_as_"
-# What its own sentence settles was foretold by somebody, however hard that was to read.
-AT_ONCE, HARDLY = "told_here", 0.25
-# A forecast that later words settle may still be another's.
-HELD = 0.4
+# What its own sentence settles was foretold by somebody, however hard that was to read; whose promise it was is
+# misread more easily.
+AT_ONCE, HARDLY, HARDLY_OWN = "told_here", 0.15, 0.25
 
 
 def assemble_prospects(
@@ -71,8 +70,8 @@ def _settled(row: Prospect, place: int, number: int, archive: Archive) -> Prospe
     outcome, settling = outcome_of(row, foreseen, found, archive, (place, foretold.claim))
     first = () if settling is None else (settling,)
     others = (each.bearing for each in found if settling is None or each.bearing.claim != settling.claim)
-    least = HELD if row.kind.value == FORECAST else BELIEVED
-    borne_out = outcome.basis.startswith(BY_LATER) and row.confidence >= least
-    borne_out = borne_out or (outcome.basis == AT_ONCE and row.confidence >= HARDLY)
+    hardly = HARDLY if row.kind.value == FORECAST else HARDLY_OWN
+    borne_out = outcome.basis.startswith(BY_LATER) and row.confidence >= BELIEVED
+    borne_out = borne_out or (outcome.basis == AT_ONCE and row.confidence >= hardly)
     sure = max(row.confidence, BORNE_OUT) if borne_out else row.confidence
     return replace(row, bearings=(*first, *others)[:MOST], outcome=outcome, confidence=sure)

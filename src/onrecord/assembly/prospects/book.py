@@ -16,6 +16,8 @@ from onrecord.model import Foretelling, Judged, Prospect, Statement, When, Who
 OPEN = Judged("open", "nothing_told")
 # Who commits himself where no words say whose plan it is: "the talks are scheduled for Monday".
 NOBODY = Who(None, "not named", None, basis="unsaid", confidence=0.0)
+# By what a forecast is somebody's whom no words name, and never the outlet's: one who fears it, or whose text it is.
+UNNAMED = ("feared", "carried", "unattributed")
 # Capacities in which one may bind a side.
 BINDING = frozenset(("official", "adviser", "legislator"))
 # A length of time that begins with the day on which it is named: "within four weeks".
@@ -86,7 +88,12 @@ def _whose(folio: Folio, found: Foretelling) -> tuple[Judged, tuple[Who, ...]]:
 
 
 def _tellers(folio: Folio, found: Foretelling) -> tuple[Who, ...]:
-    """Whose it is where the words name nobody: the speaker's; the outlet foretells, but commits nobody."""
+    """Whose it is where the words name nobody: the speaker's; the outlet foretells, but commits nobody.
+
+    What is feared or hoped by people left unnamed, or stands in another's text, is nobody's that is known.
+    """
+    if found.kind.basis.rpartition("/")[2] in UNNAMED:
+        return (NOBODY,)
     if found.kind.value != "forecast" and folio.statement(found.claim) is None:
         return (NOBODY,)
     return folio.speakers(found.claim) or (folio.outlet(),)

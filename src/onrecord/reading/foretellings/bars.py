@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from onrecord.reading.claims.clause import clause_of
 from onrecord.reading.claims.ground import Ground
+from onrecord.reading.foretellings.feared import fear_of
 from onrecord.reading.foretellings.lexicon import governs, listed
 from onrecord.reading.foretellings.signs import QUESTIONS, UNREAL, Sign
 from onrecord.reading.grammar import SUBJECTS, is_passive, preposition
@@ -342,6 +343,15 @@ def _is_unscheduled(scene: Scene, ground: Ground, sign: Sign) -> bool:
     return not later and scene.judge(word)[0].value == "negative"
 
 
+def _is_feared_intent(scene: Scene, ground: Ground, sign: Sign) -> bool:
+    """An intention that is only feared, or what is only hoped: "fears that they | plan | to leave", "hopes that"."""
+    fear = fear_of(scene, sign)
+    if fear is None or fear == sign.governor:
+        return False
+    hoped = scene.tree.tag[fear].startswith("NN") and "wish" in governs("noun", scene.tree.lemma[fear])
+    return hoped or sign.lean in ("plan", "promise", "threat")
+
+
 def _is_devotion(scene: Scene, ground: Ground, sign: Sign) -> bool:
     """What one stands for, and has promised nobody: "her | lifelong commitment | to teaching"."""
     tree, governor = scene.tree, sign.governor
@@ -388,4 +398,5 @@ BARS: tuple[Callable[[Scene, Ground, Sign], bool], ...] = (
     _is_undertaken,
     _is_unscheduled,
     _is_devotion,
+    _is_feared_intent,
 )

@@ -15,6 +15,9 @@ from onrecord.reading.scene import Scene
 
 ABLE = frozenset(["could", "can"])
 UNABLE = re.compile(r"could\s?n\s?['’]?\s?t\b", re.IGNORECASE)
+# Words that open a subject of which nothing was possible, and that turn a verb: "could | hardly | move".
+NONE = frozenset(["no", "none", "neither", "nor", "nobody", "nothing", "no-one", "few", "hardly", "barely", "scarcely"])
+SCARCELY = frozenset(["hardly", "barely", "scarcely", "never"])
 # What a court hears: "the case could be heard in June".
 HEARD = frozenset(["appeal", "argument", "case", "challenge", "dispute", "lawsuit", "matter", "suit", "testimony"])
 ARGUMENTS = frozenset(["argument", "case", "claim", "point"])
@@ -43,6 +46,17 @@ def is_ability(scene: Scene, sign: Sign) -> bool:
 def _is_unable(scene: Scene, sign: Sign) -> bool:
     """ "It | could n't | hide the truth", however the word is written."""
     return sign.modal is not None and UNABLE.match(scene.page.text, scene.page.words[sign.modal].start) is not None
+
+
+def _is_for_none(scene: Scene, sign: Sign) -> bool:
+    """What nobody was able to do, or could be done to nobody: "| neither he | nor his sons could be found"."""
+    tree = scene.tree
+    if sign.modal is None or scene.forms[sign.modal] not in ABLE:
+        return False
+    if any(scene.forms[each] in SCARCELY for each in tree.under(sign.word, "advmod")):
+        return True
+    firsts = (min(tree.subtree(each)) for each in tree.under(sign.word, *SUBJECTS))
+    return any(scene.forms[each] in NONE and scene.forms[each + 1 : each + 2] != ("doubt",) for each in firsts)
 
 
 def _is_sensed(scene: Scene, sign: Sign) -> bool:
@@ -147,6 +161,7 @@ def _is_timed(scene: Scene, sign: Sign) -> bool:
 
 RULES: tuple[Callable[[Scene, Sign], bool], ...] = (
     _is_unable,
+    _is_for_none,
     _is_sensed,
     _is_taken,
     _is_argued,

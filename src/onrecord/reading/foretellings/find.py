@@ -25,6 +25,8 @@ from onrecord.reading.tree import ROOT
 
 # The most that what nobody is known to own is sure of.
 UNOWNED = 0.5
+# By what a forecast is nobody's that is named: it is feared by somebody, or stands in another's text.
+NOBODYS = frozenset(["feared", "carried"])
 # So many words from its subject a participle is loosely joined: "... , aiming to".
 FAR = 10
 # Frames of mind that are a plan only where one says so of himself.
@@ -173,7 +175,7 @@ def _sighted(voices: Voices, ground: Ground, sign: Sign, times: Sequence[TimeExp
         plain=is_plain(scene, sign, kind, (horizon, until), times),
         ascribed=kind.ascribed,
         doers=kind.doers,
-        quoted=voices.is_quoted(sign.word),
+        quoted=kind.basis == "carried" or voices.is_quoted(sign.word),
     )
     return Sighted(foretelling, signs_of(voices, sign, kind, foretelling, what.subject), _is_weak(voices, sign, kind))
 
@@ -260,6 +262,8 @@ def _is_told_by_another(scene: Scene, sign: Sign) -> bool:
 def _is_weak(voices: Voices, sign: Sign, kind: Kind) -> bool:
     """Whether nobody is known whose it is: no speaker, no doer near, a frame of mind that others tell."""
     scene = voices.scene
+    if kind.basis in NOBODYS and not kind.who:
+        return True
     unsaid = scene.claims[scene.claim[sign.word]].within is None
     first = any(voices.is_first(each) for each in scene.tree.under(sign.word, "nsubj"))
     if unsaid and (first or voices.is_quoted(sign.word) or (kind.value != "forecast" and not kind.who)):

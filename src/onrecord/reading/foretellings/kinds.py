@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from onrecord.model import Attribution, Party
+from onrecord.reading.foretellings.carried import is_carried
+from onrecord.reading.foretellings.feared import fear_of, fearing
 from onrecord.reading.foretellings.lexicon import governs, listed
 from onrecord.reading.foretellings.menaces import menaces
 from onrecord.reading.foretellings.signs import LASTING, Sign
@@ -58,13 +60,28 @@ def kind_of(voices: Voices, sign: Sign) -> Kind:
     doers = _doers(voices, sign)
     chain = voices.chain(voices.scene.claim[sign.word])
     speaking = next((each for each in chain if each.speakers and not _is_beside(voices, sign, each)), None)
+    fear = fear_of(voices.scene, sign)
+    if fear is not None and (speaking is None or _is_anothers(voices, speaking, fear)):
+        return Kind("forecast", "feared", fearing(voices, fear))
     if speaking is None:
         kind = _narrated(voices, sign, doers)
+        if kind.value == "forecast" and is_carried(voices, sign.word):
+            return Kind("forecast", "carried", ())
         return replace(kind, basis="unattributed") if voices.is_quoted(sign.word) else kind
-    own = _has_own_subject(voices, sign, speaking)
+    own = fear is None and _has_own_subject(voices, sign, speaking)
     if own and not sign.rule.startswith("would_live") and not _looks_on(voices, sign, speaking):
         return _own(voices, sign, speaking)
     return _of_others(voices, sign, speaking, doers)
+
+
+def _is_anothers(voices: Voices, speaking: Attribution, fear: int) -> bool:
+    """Whether others fear it than who speaks: "the cut raised | fears |", "Sol told of | traders' fears |"."""
+    word = voices.scene.page.words[fear]
+    if speaking.cue is not None and speaking.cue.contains(word):
+        return voices.scene.tree.tag[fear].startswith("NN")
+    who = fearing(voices, fear)
+    spoken = {each.entity for each in speaking.speakers}
+    return bool(who) and all(each.entity is None or each.entity not in spoken for each in who)
 
 
 def _has_own_subject(voices: Voices, sign: Sign, speaking: Attribution) -> bool:
@@ -233,7 +250,9 @@ def _subject_words(voices: Voices, sign: Sign) -> tuple[int, ...]:
 
 
 def _parties(voices: Voices, words: list[int]) -> tuple[Party, ...]:
-    found = {each.mention: each for word in words if (each := voices.party(word)) is not None}
+    own = (word for word in words if not voices.is_filed_at(voices.scene.page.words[word]))
+    known = (each for word in own if (each := voices.party(word)) is not None)
+    found = {each.mention: each for each in known if not voices.is_filed_at(each.mention)}
     return tuple(found[span] for span in sorted(found))
 
 
@@ -370,7 +389,7 @@ def _is_speaker(voices: Voices, sign: Sign, speaking: Attribution) -> bool:
 def _of_others(voices: Voices, sign: Sign, speaking: Attribution, doers: tuple[Party, ...]) -> Kind:
     """What a speaker says of others, or of things: a forecast, unless it is on a calendar or the speaker is nobody."""
     spoken = voices.speaks(speaking)
-    settled = sign.rule in SETTLED and not _is_open(voices, sign)
+    settled = sign.rule in SETTLED and not _is_open(voices, sign) and fear_of(voices.scene, sign) is None
     capacity = voices.capacity(speaking)
     if settled and doers and _is_deed(voices, sign) and voices.is_unnamed(speaking) and capacity != "expert":
         return Kind("plan", "told_deed", doers, True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -38,6 +39,10 @@ REACH = 400
 OPENS = 6
 # Capacities in which one may bind a side.
 BINDING = frozenset(["official", "adviser", "legislator"])
+# Where a report was filed, before its first words: "ORSOVA, Norland (NP) _ Rebels", "ORSOVA -- Rebels".
+FILED = re.compile(
+    r"[A-Z][A-Z'’. -]+(?:,\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?\s*(?:\([A-Z][\w./ ]+\)\s*(?:_|–|—|-{1,2})|(?:_|–|—|--)\s)"
+)
 # What kinds of actors a pronoun may mean.
 MEANT = {
     "he": frozenset(["person"]),
@@ -164,6 +169,13 @@ class Voices:
         """Whether a word stands between quotation marks."""
         span = self.scene.page.words[word]
         return any(each.contains(span) for each in self.quoted)
+
+    def is_filed_at(self, span: Span) -> bool:
+        """Whether words stand where a report tells at which place it was filed: no actor is meant by them."""
+        page = self.scene.page
+        paragraph = page.paragraphs[page.paragraph_of(span)]
+        found = FILED.match(page.text, paragraph.start, paragraph.end)
+        return found is not None and span.end <= found.end()
 
     def is_somebody(self, party: Party) -> bool:
         """Whether a party is more than a pronoun or a relative word that nobody is known to stand behind."""

@@ -34,6 +34,11 @@ DELAYING = words("delay postpone defer extend push put hold shorten")
 LENGTHS = words("day week month year hour")
 # Marks inside names and noun phrases.
 JOINTS = frozenset(["'", "’", "-", ".", "%", "$", "€", "£", "&", "/"])
+# Particles of verbs, and words before which one is no preposition: "fall | through | if".
+PARTICLES = words("""
+    about ahead along apart around aside away back by down forward in off on out over through together up
+""")
+BEHIND = words("if unless when once while because although though before after until since as where and but or")
 OPENING = words("as while although though because since after before despite unless if")
 
 
@@ -154,7 +159,38 @@ def told_words(scene: Scene, sign: Sign) -> tuple[int, ...]:
     first = _first(scene, sign, kept)
     condition = _conditioned(scene, sign)
     kept = [each for each in kept if each >= first and each not in condition]
-    return _undelayed(scene, sign, _run(scene, sorted(kept), sign.word))
+    found = _until_another(scene, sign, _run(scene, sorted(kept), sign.word))
+    return _undelayed(scene, sign, _with_particle(scene, found))
+
+
+def _with_particle(scene: Scene, told: tuple[int, ...]) -> tuple[int, ...]:
+    """With a particle that the grammar gave to what comes behind: "could fall | through | if funds dry up"."""
+    behind = told[-1] + 1
+    if not scene.tree.is_verb(told[-1]) or scene.forms[behind : behind + 1] == ():
+        return told
+    following = scene.forms[behind + 1 : behind + 2]
+    ends = not following or following[0] in BEHIND or not following[0][0].isalnum()
+    return (*told, behind) if scene.forms[behind] in PARTICLES and ends else told
+
+
+def _until_another(scene: Scene, sign: Sign, told: tuple[int, ...]) -> tuple[int, ...]:
+    """Up to where another tells what somebody else did: "to kill a man they took | and police found him |"."""
+    tree = scene.tree
+    for each in told:
+        if each > sign.word and tree.tag[each] == "VBD" and tree.relation[each] == "conj" and _is_apart(scene, each):
+            opens = min((*tree.under(each, "cc"), *tree.under(each, *SUBJECTS)))
+            return tuple(word for word in told if word < opens) if opens > sign.word else told
+    return told
+
+
+def _is_apart(scene: Scene, verb: int) -> bool:
+    """Whether a verb joined to that of a relative clause has a subject of its own that is no pronoun."""
+    tree = scene.tree
+    own = tree.under(verb, *SUBJECTS)
+    named = bool(own) and all(tree.tag[each].startswith("NN") for each in own)
+    whose = any(scene.forms[word] in RELATIVE for each in own for word in tree.subtree(each))
+    linked = any(scene.forms[each] in ("and", "but") for each in tree.under(verb, "cc"))
+    return named and linked and not whose and tree.relation[tree.head[verb]] in ("acl:relcl", "acl", "xcomp")
 
 
 def _undelayed(scene: Scene, sign: Sign, told: tuple[int, ...]) -> tuple[int, ...]:
@@ -276,7 +312,7 @@ def _run(scene: Scene, words: Sequence[int], word: int) -> tuple[int, ...]:
         high += 1
     while (
         low < word
-        and (scene.forms[low] in EDGES or not scene.forms[low][0].isalnum())
+        and ((scene.forms[low] in EDGES and scene.tree.tag[low] != "DT") or not scene.forms[low][0].isalnum())
         and scene.forms[low] not in "$€£"
     ):
         low += 1
