@@ -62,9 +62,9 @@ def read_whole(corpora: Path, pages: Path | None) -> Iterator[Example]:
     """The rows judged as a whole that today's reader still reads so."""
     rows = _by_report(gold_rows(WHOLE, "tune"))
     for (corpus, report), (_, page, reading) in judged_pages(corpora, pages):
-        known = {_ended(tuple(row[name] for name in CELLS)): row for row in rows.get((corpus, report), [])}
+        known = {tuple(row[name] for name in CELLS): row for row in rows.get((corpus, report), [])}
         for each in _sightings(page, reading) if known else ():
-            row = known.get(_ended(cells_of(each.quantity, reading)))
+            row = known.get(cells_of(each.quantity, reading))
             if row is not None:
                 weight = MENDED if row["mended"] == "yes" else FRESH
                 yield Example(report, each.signs | each.heard, row["right"] == "yes", weight)
@@ -80,11 +80,6 @@ def cells_of(quantity: Quantity, reading: Reading) -> tuple[str, ...]:
     numbers = (quantity.value, quantity.low, quantity.high, quantity.unit)
     spans = (_offsets(quantity.of), quantity.voice, _offsets(quantity.source or said), _offsets(when))
     return (str(quantity.span.start), *numbers, *spans)
-
-
-def _ended(cells: tuple[str, ...]) -> tuple[str, ...]:
-    """The cells without a value that is but one of the ends: rows were judged when "at least 12" was also 12."""
-    return cells if cells[1] not in cells[2:4] else (cells[0], "", *cells[2:])
 
 
 def _offsets(span: Span | None) -> str:
@@ -116,11 +111,11 @@ def _sightings(page: Page, reading: Reading) -> Iterator[Sighting]:
 
 
 def _as_judged(source: Source, found: Sequence[Sighting], rows: Sequence[Row]) -> Iterator[Example]:
-    known = {_ended(tuple(row[name] for name in CELLS[:6])): row for row in rows}
+    known = {(row["start"], row["value"], row["low"], row["high"], row["unit"], row["of"]): row for row in rows}
     for each in found:
         quantity = each.quantity
-        numbers = (quantity.value, quantity.low, quantity.high, quantity.unit)
-        row = known.get(_ended((str(quantity.span.start), *numbers, _offsets(quantity.of))))
+        of = f"{quantity.of.start}-{quantity.of.end}" if quantity.of else ""
+        row = known.get((str(quantity.span.start), quantity.value, quantity.low, quantity.high, quantity.unit, of))
         if row is not None:
             yield Example(source.name, each.signs | each.heard, row["right"] == "yes")
 

@@ -6,7 +6,7 @@ sentence. A number without a mark is no figure.
 
 FIGURES = {
     "casualties": """
-        At least <n is="casualties - 12 - persons" of="people">12</n> people were killed and <n is="casualties 40 - - persons" of="wounded">40</n> wounded in Dorvel.
+        At least <n is="casualties 12 12 - persons" of="people">12</n> people were killed and <n is="casualties 40 - - persons" of="wounded">40</n> wounded in Dorvel.
         <n is="casualties - 24 - persons" of="civilians">Dozens</n> of civilians died in the strike.
         The death toll rose to <n is="casualties 73 - - persons" of="The death toll">73</n>, officials said.
         <n is="casualties 1 - - persons" of="soldier">One</n> soldier was killed on Sunday.
@@ -17,7 +17,7 @@ FIGURES = {
         More than <n is="casualties 80 80 - persons">80</n> people lost their lives in the crash.
         Some <n is="casualties 40 - - persons">40</n> villagers bled to death on the road.
         About <n is="casualties 400 - - persons">400</n> children starved to death last year.
-        At least <n is="casualties - 12 - persons">12</n> migrants froze to death at the border.
+        At least <n is="casualties 12 12 - persons">12</n> migrants froze to death at the border.
         The plane crashed and <n is="casualties 298 - - persons">298</n> people, including <n is="casualties 80 - - persons">80</n> children, perished.
         Troops neutralised <n is="casualties 14 - - persons" of="rebels">14</n> rebels on Monday.
         The army destroyed <n is="casualties 25 - - persons" of="militants">25</n> militants in the raid.
@@ -54,10 +54,10 @@ FIGURES = {
         <n is="count 300 - - persons">Three hundred</n> people fled the town.
     """,
     "ends": """
-        The mission will have up to <n is="count - - 400 persons">400</n> observers.
-        No more than <n is="count - - 400 persons">400</n> observers will come.
-        The deal frees at least <n is="count - 40 - persons">40</n> prisoners.
-        They need <n is="money - 3000000 - USD">$3 million</n> or more.
+        The mission will have up to <n is="count 400 - 400 persons">400</n> observers.
+        No more than <n is="count 400 - 400 persons">400</n> observers will come.
+        The deal frees at least <n is="count 40 40 - persons">40</n> prisoners.
+        They need <n is="money 3000000 3000000 - USD">$3 million</n> or more.
     """,
     "counts": """
         Norvia will withdraw <n is="count 3000 - - persons" of="troops">3,000</n> troops from the border.
@@ -84,7 +84,7 @@ FIGURES = {
         The treaty covers goods worth <n is="money 8000000000 - - USD" of="goods">$8 billion</n>.
         The annual cost could be <n is="money 50000000000 - - GBP" of="The annual cost">£50billion</n>.
         Oil rose to <n is="price 81.5 - - USD" of="Oil">$81.50</n> a barrel.
-        China agreed to buy up to <n is="money - - 50000000000 USD" of="farm goods">$50 billion</n> of farm goods.
+        China agreed to buy up to <n is="money 50000000000 - 50000000000 USD" of="farm goods">$50 billion</n> of farm goods.
     """,
     "measures": """
         The buffer zone is <n is="measure 20 - - km" of="The buffer zone">20</n> kilometers wide.

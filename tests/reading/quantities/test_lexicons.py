@@ -13,7 +13,7 @@ from onrecord.reading.quantities.lexicon import currencies, dollars, signs, sing
 
 FOLDER = Path(onrecord.data.__file__).parent / "quantities"
 KEYS = {"currencies": ("sort", "form"), "units": ("form",), "words": ("list", "form")}
-BOUNDS = {"low", "high", "about", "least", "most"}
+BOUNDS = {"low", "high", "about"}
 DIRECTIONS = {"up", "down", "made", "any"}
 
 

@@ -63,12 +63,17 @@ def assemble_positions(folios: Sequence[Folio], sets: Sequence[IssueSet], embed:
     weights = weights_of("positions")
     found: dict[str, Position] = {}
     for position, signs in placed(folios, sets, embed):
-        sure = sure_of(signs, weights) if position.option else position.confidence
+        sure = min(sure_of(signs, weights), _surest(position)) if position.option else position.confidence
         kept = found.get(position.id)
         if kept is None or sure > kept.confidence:
             found[position.id] = replace(position, confidence=sure)
     places = {folio.report.id: place for place, folio in enumerate(folios)}
     return tuple(sorted(found.values(), key=lambda each: (places[each.report], each.matter, each.actor.name, each.id)))
+
+
+def _surest(position: Position) -> float:
+    """At most how sure a position is: no surer than who holds it, and who says so."""
+    return min(who.confidence for who in (position.actor, *position.ascribed_by))
 
 
 def placed(

@@ -251,17 +251,13 @@ def _unit(scene: Scene, sample: Sample, kind: str) -> str:
 
 
 def ends(site: Site, near: Nearness | None) -> tuple[str, str, str]:
-    """The value of a number, and the ends that its words leave it: "more than 200" is 200 and no less.
-
-    Of "at least 200" and "up to 200" only the end is known.
-    """
+    """The value of a number, and the ends that its words leave it: "more than 200" is 200 and no less."""
     numeral = site.numeral
     low, high = numeral.low, numeral.high
     if near is not None and numeral.value is not None:
-        low = numeral.value if near.bound in ("low", "least") else low
-        high = numeral.value if near.bound in ("high", "most") else high
-    bound = near is not None and near.bound in ("least", "most")
-    return "" if bound else spell(numeral.value), spell(low), spell(high)
+        low = numeral.value if near.bound == "low" else low
+        high = numeral.value if near.bound == "high" else high
+    return spell(numeral.value), spell(low), spell(high)
 
 
 def spell(number: Decimal | None) -> str:
