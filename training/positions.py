@@ -42,7 +42,7 @@ from onrecord.reading.stances.sure import HIGH
 from training.logistic import FOLDS, SEED, Example, fit, held_out, ship, told
 
 MENDED = Path(__file__).parents[1] / "bench" / "positions" / "mended.csv"
-PENALTY, CAUTION = 3.0, 1.0
+PENALTY, CAUTION = 3.0, 0.9
 """Log odds that are taken off, since new reports keep less than a fit promises: of 72 rows that stood above the line
 with .3 taken off, 52 were right by readers, and 29 of 46 with .7 taken off in reports of all kinds."""
 

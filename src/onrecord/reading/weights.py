@@ -25,7 +25,7 @@ TOKENIZER, NUMBERS = "tokenizer.json", "reader.json"
 # Models that are none of the network's: those who use them load them.
 RULE_MODELS = ("events.json", "happenings.json", "stances.json", "moves.json", "foretellings.json", "quantities.json")
 # Raised whenever the rules of reading change what is read from the same weights.
-RULES = "6"
+RULES = "7"
 
 
 class Numbers(msgspec.Struct, frozen=True):
