@@ -150,6 +150,9 @@ STANCES = {
         Mira Sol dissuaded Kenya from rejecting the truce.
         Mira Sol cautioned Kenya about rejecting the plan.
         Kenya fears Uganda rejecting the truce.
+        Some analysts point to the possibility of Kenya proposing a truce in the air.
+        Experts see a chance of Kenya accepting the truce.
+        The prospect of Kenya withdrawing its troops from the valley worries Uganda.
         <holder>Mira Sol</holder> angered Kenya by <cue is="agrees plain">supporting</cue> <matter>the plan</matter>.
         The rebels, accused of supporting the plan, left the hall.
         Mira Sol said that Kenya, which violated the truce, would be welcome.

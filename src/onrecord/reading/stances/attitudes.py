@@ -10,6 +10,7 @@ from onrecord.reading.stances.denials import DENYING
 from onrecord.reading.stances.draft import Draft
 from onrecord.reading.stances.hearing import Hearing, speakers
 from onrecord.reading.stances.holders import one_party
+from onrecord.reading.stances.others import its_own
 from onrecord.reading.stances.predicates import TELLING
 from onrecord.reading.stances.turning import NEGATIONS, in_condition, is_question
 
@@ -40,6 +41,7 @@ def attitude(hearing: Hearing, attribution: Attribution) -> Iterator[Draft]:
         or cue is None
         or is_question(scene, cue)
         or in_condition(scene, cue)
+        or its_own(scene, cue) == ()  # "the possibility of Kim proposing it"
         or not _is_wanted(hearing, attribution, head)
     ):
         return

@@ -11,6 +11,14 @@ DONE = frozenset(["for", "over"])
 UNDONE = frozenset(["of", "from", "against", "about", "with", "into", "on"])
 # Of what these govern, nobody says that it is so: "fears Norvia | rejecting | the truce".
 UNREAL = frozenset(["fear", "want", "imagine", "envisage", "prevent", "avoid", "suspect", "risk", "dread", "foresee"])
+# What stands behind these may come, and was done by nobody: "the possibility of Kim | proposing | a truce".
+POSSIBLE = frozenset(
+    [
+        *("chance", "danger", "expectation", "hope", "hypothesis", "idea", "likelihood", "odds", "possibility"),
+        *("probability", "prospect", "question", "risk", "scenario", "speculation", "talk", "threat"),
+    ]
+)
+HANGING, STEPS = frozenset(["acl", "nmod", "conj"]), 3
 MARKS = ("mark", "case")
 
 
@@ -28,6 +36,8 @@ def its_own(scene: Scene, gerund: int) -> tuple[int, ...] | None:
     verb = tree.head[word]
     if tree.tag[gerund] != "VBG" or verb == ROOT or tree.under(word, "aux"):
         return None
+    if _is_possible(scene, word):
+        return ()
     marks = {scene.forms[each] for each in tree.under(word, *MARKS)}
     thing = verb if tree.relation[verb] == "obj" and tree.relation[word] == "acl" else None
     verb = tree.head[verb] if thing is not None else verb
@@ -36,6 +46,18 @@ def its_own(scene: Scene, gerund: int) -> tuple[int, ...] | None:
     if not marks and tree.lemma[verb] in UNREAL and tree.relation[word] in ("acl", "ccomp", "xcomp"):
         return ()
     return _spoken_of(scene, verb, marks, word)
+
+
+def _is_possible(scene: Scene, gerund: int) -> bool:
+    """ "the | possibility | of Kim proposing a truce", "a | chance | of accepting it"."""
+    tree, word = scene.tree, gerund
+    for _ in range(STEPS):
+        if tree.relation[word] not in HANGING:
+            return False
+        word = tree.head[word]
+        if tree.lemma[word] in POSSIBLE and scene.forms[word + 1] == "of" and not tree.is_verb(word):
+            return True
+    return False
 
 
 def _spoken_of(scene: Scene, verb: int, marks: set[str], gerund: int) -> tuple[int, ...] | None:
