@@ -53,6 +53,16 @@ def test_what_is_said_outright_is_the_speakers() -> None:
     assert found(pair, "the line", "rejected") == []
 
 
+def test_what_somebody_only_might_propose_is_doubted() -> None:
+    folio, stance = laid(told("a", "[Norland|country] could propose a truce."), "a truce", "propose", "verb")
+    possible = replace(
+        folio, claims=tuple(replace(each, factuality=Judged("possible", "modal")) for each in folio.claims)
+    )
+    norland = Who(None, "Norland", None)
+    assert list(doubts(possible, stance, norland, option=TREE, own=frozenset())) == ["doubt:only possible"]
+    assert list(doubts(folio, stance, norland, option=TREE, own=frozenset())) == []
+
+
 def test_what_stands_by_the_way_and_is_past_is_told_by_the_outlet() -> None:
     pair = told("a", "[Mira Sol|person] said {Norvia, which rejected the dam, would build the dam}.")
     report, reading = holding(pair, "the dam", holder="Norvia")

@@ -77,6 +77,8 @@ def doubts(folio: Folio, stance: Stance, who: Who, *, option: Option | None, own
         yield f"{DOUBT}elsewhere place"
     if is_bare(who):
         yield f"{DOUBT}bare actor"
+    if folio.claims[stance.claim].factuality.value == "possible":
+        yield f"{DOUBT}only possible"  # "Halvera could propose a truce".
 
 
 def is_aside(folio: Folio, stance: Stance) -> bool:
